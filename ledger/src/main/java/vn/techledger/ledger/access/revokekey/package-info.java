@@ -1,0 +1,5 @@
+/** Revokes an API key. */
+@NullMarked
+package vn.techledger.ledger.access.revokekey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package vn.techledger.ledger.contract;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.Evidence;
+import vn.techledger.ledger.shared.PartyId;
+
+/**
+ * What a signed contract says, as the ledger has it.
+ *
+ * @param reference the contract's own number, unique in the ledger where it is known
+ * @param title the technology, or null where it is unknown
+ * @param signed the day, month or year of signing
+ * @param suppliers who gives the technology (bên giao); at least one
+ * @param acquirers who takes it (bên nhận); at least one
+ * @param intermediaries organisations in between (tổ chức trung gian); may be none
+ * @param sectors economic sectors by adopted code lists; empty means unknown
+ * @param note anything else worth keeping, as text
+ */
+public record ContractTerms(
+        @Nullable String reference,
+        @Nullable String title,
+        ContractKind kind,
+        EffectiveDate signed,
+        List<PartyShare> suppliers,
+        List<PartyShare> acquirers,
+        List<PartyShare> intermediaries,
+        Amounts amounts,
+        List<SectorShare> sectors,
+        List<Evidence> evidence,
+        @Nullable String note) {
+
+    public ContractTerms {
+        suppliers = List.copyOf(suppliers);
+        acquirers = List.copyOf(acquirers);
+        intermediaries = List.copyOf(intermediaries);
+        sectors = List.copyOf(sectors);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Every party in any role, each once, in order of appearance. */
+    public Set<PartyId> parties() {
+        var parties = new LinkedHashSet<PartyId>();
+        Stream.of(suppliers, acquirers, intermediaries)
+                .flatMap(List::stream)
+                .map(PartyShare::party)
+                .forEach(parties::add);
+        return parties;
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts about parties. */
+@NullMarked
+package vn.techledger.ledger.party.event;
+
+import org.jspecify.annotations.NullMarked;

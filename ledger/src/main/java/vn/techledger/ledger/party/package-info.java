@@ -1,0 +1,5 @@
+/** Parties of deals (các bên): enterprises, institutes, universities, State bodies. */
+@NullMarked
+package vn.techledger.ledger.party;
+
+import org.jspecify.annotations.NullMarked;

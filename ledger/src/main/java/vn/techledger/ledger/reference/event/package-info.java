@@ -1,0 +1,5 @@
+/** Facts about code lists. */
+@NullMarked
+package vn.techledger.ledger.reference.event;
+
+import org.jspecify.annotations.NullMarked;

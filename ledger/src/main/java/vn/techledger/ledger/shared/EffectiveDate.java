@@ -1,0 +1,74 @@
+package vn.techledger.ledger.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something took effect in the world, known to the year, the month or the day; what is not known is not invented.
+ * Written {@code 2024}, {@code 2024-03} or {@code 2024-03-15} (ISO 8601, proleptic Gregorian calendar).
+ */
+public record EffectiveDate(int year, @Nullable Integer month, @Nullable Integer day) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    public EffectiveDate {
+        if (year < 1) {
+            throw new IllegalArgumentException("year out of range");
+        }
+        if (month == null && day != null) {
+            throw new IllegalArgumentException("a day without a month");
+        }
+        try {
+            if (day != null) {
+                LocalDate.of(year, month, day);
+            } else if (month != null) {
+                YearMonth.of(year, month);
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException(noSuchDay.getMessage(), noSuchDay);
+        }
+    }
+
+    /** @throws IllegalArgumentException for another form, or a day that the calendar does not have */
+    @JsonCreator
+    public static EffectiveDate of(String text) {
+        var match = FORM.matcher(text);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("not a date of the form YYYY, YYYY-MM or YYYY-MM-DD");
+        }
+        return new EffectiveDate(Integer.parseInt(match.group(1)), number(match.group(2)), number(match.group(3)));
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    public OptionalInt knownMonth() {
+        return month == null ? OptionalInt.empty() : OptionalInt.of(month);
+    }
+
+    /** The first day that it may mean. */
+    public LocalDate earliest() {
+        return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    }
+
+    /** Whether all days that it may mean lie after the given one. */
+    public boolean isWhollyAfter(LocalDate today) {
+        return earliest().isAfter(today);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        if (month == null) {
+            return "%04d".formatted(year);
+        }
+        return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+    }
+}

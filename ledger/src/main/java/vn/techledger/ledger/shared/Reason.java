@@ -1,0 +1,44 @@
+package vn.techledger.ledger.shared;
+
+import java.util.Locale;
+
+/**
+ * Why the ledger refuses a command, in order of precedence within a command. Each reason has a sentence in every
+ * language of the product (message bundles {@code problems}) and a test.
+ */
+public enum Reason {
+    // code lists
+    CODE_LIST_VERSION_ALREADY_ADOPTED,
+    CODE_LIST_PROPOSAL_UNKNOWN,
+    CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
+    APPROVER_IS_PROPOSER,
+
+    // keys
+    KEY_UNKNOWN,
+    KEY_ALREADY_REVOKED,
+    LAST_ADMIN_KEY,
+
+    // contracts
+    ROW_ALREADY_RECORDED,
+    REFERENCE_ALREADY_USED,
+    PARTY_UNKNOWN,
+    SIGNED_IN_THE_FUTURE,
+    SECTOR_LIST_NOT_ADOPTED,
+    SECTOR_UNKNOWN,
+
+    // corrections
+    CONTRACT_UNKNOWN,
+    CORRECTION_UNKNOWN,
+    CORRECTION_ALREADY_APPROVED,
+    CORRECTION_TARGET_NOT_IN_FORCE,
+    CORRECTION_CHANGES_NOTHING,
+
+    // imports
+    IMPORT_UNKNOWN,
+    IMPORT_ALREADY_FINISHED;
+
+    /** The reason as it stands in addresses of problems: {@code party-unknown}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,84 @@
+package vn.techledger.ledger.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Every kind of tag, made in one place. Values of unbounded or telling text go in as digests. */
+public final class Tags {
+
+    private Tags() {}
+
+    public static Tag log(String origin) {
+        return new Tag("log", origin);
+    }
+
+    public static Tag key(String keyId) {
+        return new Tag("key", keyId);
+    }
+
+    public static Tag person(PersonId person) {
+        return new Tag("person", person.toString());
+    }
+
+    /** Every event about API keys: small in number, and read whole to know who administers. */
+    public static Tag keys() {
+        return new Tag("keys", "all");
+    }
+
+    public static Tag party(PartyId party) {
+        return new Tag("party", party.toString());
+    }
+
+    /** {@code keyed} is already a keyed hash: see {@code ExternalKeys}. */
+    public static Tag externalKey(String keyed) {
+        return new Tag("party-key", keyed);
+    }
+
+    public static Tag contract(ContractId contract) {
+        return new Tag("contract", contract.toString());
+    }
+
+    public static Tag deal(DealId deal) {
+        return new Tag("deal", deal.toString());
+    }
+
+    public static Tag reference(String reference) {
+        return new Tag("reference", sha256(reference));
+    }
+
+    public static Tag correction(CorrectionId correction) {
+        return new Tag("correction", correction.toString());
+    }
+
+    public static Tag sourceRow(SourceRow row) {
+        return new Tag("row", sha256(row.source() + '\n' + row.row()));
+    }
+
+    public static Tag codeList(String list, String version) {
+        return new Tag("code-list", list + '/' + version);
+    }
+
+    public static Tag proposal(ProposalId proposal) {
+        return new Tag("proposal", proposal.toString());
+    }
+
+    public static Tag code(CodeRef code) {
+        return new Tag("code", code.list() + '/' + code.version() + '/' + code.code());
+    }
+
+    public static Tag imports(ImportId id) {
+        return new Tag("import", id.toString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
