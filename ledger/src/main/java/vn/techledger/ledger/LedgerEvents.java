@@ -1,0 +1,47 @@
+package vn.techledger.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import vn.techledger.ledger.access.event.AccessEvent;
+import vn.techledger.ledger.bulk.event.ImportEvent;
+import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.shared.LedgerEvent;
+
+/** Every fact that the ledger knows, by its stored type and version. */
+public final class LedgerEvents {
+
+    private static final Map<MessageType, Class<? extends LedgerEvent>> CLASSES = Stream.of(
+                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
+                    permitted(AccessEvent.class),
+                    permitted(CodeListEvent.class),
+                    permitted(ContractEvent.class),
+                    permitted(ImportEvent.class))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
+
+    private LedgerEvents() {}
+
+    public static Map<MessageType, Class<? extends LedgerEvent>> all() {
+        return CLASSES;
+    }
+
+    /** The stored type and version of a fact, as its annotation pins them. */
+    public static MessageType typeOf(Class<? extends LedgerEvent> event) {
+        var pinned = event.getAnnotation(Event.class);
+        return new MessageType(pinned.namespace() + "." + pinned.name(), pinned.version());
+    }
+
+    private static List<Class<? extends LedgerEvent>> permitted(Class<? extends LedgerEvent> sealed) {
+        return Stream.of(sealed.getPermittedSubclasses())
+                .<Class<? extends LedgerEvent>>map(event -> event.asSubclass(LedgerEvent.class))
+                .toList();
+    }
+}
