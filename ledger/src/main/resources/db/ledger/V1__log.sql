@@ -49,7 +49,7 @@ create table command_record (
 );
 
 -- Fences. They stop mistakes of every role; what stops an insider are the hashes, the codes and the signatures.
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql set search_path = ledger, pg_temp as $$
 begin
     raise exception 'the log is append-only: % on % is refused', tg_op, tg_table_name using errcode = 'TL001';
 end $$;
@@ -66,7 +66,7 @@ create trigger head_stays before insert or delete or truncate on log_head
     for each statement execute function refuse_change();
 
 -- Positions follow one another without a gap, and the recording times rise with them.
-create function refuse_gap() returns trigger language plpgsql as $$
+create function refuse_gap() returns trigger language plpgsql set search_path = ledger, pg_temp as $$
 declare
     first_new bigint;
     last_new bigint;
@@ -84,7 +84,7 @@ begin
         raise exception 'a gap inside the positions % to %', first_new, last_new using errcode = 'TL002';
     end if;
     if first_new > 1 then
-        select recorded_at into before_first from event where position = first_new - 1;
+        select recorded_at into before_first from ledger.event where position = first_new - 1;
         if not found then
             raise exception 'a gap before position %', first_new using errcode = 'TL002';
         end if;
@@ -107,7 +107,7 @@ create trigger gapless after insert on event
     referencing new table as added for each statement execute function refuse_gap();
 
 -- The head only moves forward.
-create function refuse_backwards() returns trigger language plpgsql as $$
+create function refuse_backwards() returns trigger language plpgsql set search_path = ledger, pg_temp as $$
 begin
     if new.position < old.position or new.recorded_at < old.recorded_at then
         raise exception 'the head of the log does not move back' using errcode = 'TL004';

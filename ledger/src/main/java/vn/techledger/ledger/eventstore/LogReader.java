@@ -1,0 +1,137 @@
+package vn.techledger.ledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** Reads the log. Every method is one statement, so it sees one consistent snapshot. */
+public final class LogReader {
+
+    /** Events as they stood when the head of the log was at {@code head}. */
+    public record Snapshot(long head, List<RecordedEvent> events) {}
+
+    private final DataSource dataSource;
+
+    public LogReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Position of the newest event; 0 when there is none. */
+    public long head() {
+        return query("select position from ledger.log_head", statement -> {}, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    /** The events that criteria with tags name, after the given position, with the head that they were read at. */
+    Snapshot source(EventCriteria eventCriteria, long after) {
+        var criteria = Criteria.tagged(eventCriteria);
+        var sql = """
+                select head.position, named.position, named.envelope
+                from ledger.log_head head left join (
+                    select position, envelope from ledger.event where position in (%s)
+                ) named on true
+                order by named.position""".formatted(criteria.positions());
+        return query(sql, statement -> criteria.bind(statement, 1, after), rows -> {
+            long head = 0;
+            var events = new ArrayList<RecordedEvent>();
+            while (rows.next()) {
+                head = rows.getLong(1);
+                long position = rows.getLong(2);
+                if (!rows.wasNull()) {
+                    events.add(Envelope.read(position, rows.getBytes(3)));
+                }
+            }
+            return new Snapshot(head, events);
+        });
+    }
+
+    /** One page of the events that criteria name, after the given position, in order. */
+    List<RecordedEvent> page(EventCriteria eventCriteria, long after, int size) {
+        var criteria = Criteria.any(eventCriteria);
+        var sql = """
+                select position, envelope from ledger.event
+                where position in (%s order by position limit ?) order by position"""
+                .formatted(criteria.positions());
+        return query(
+                sql,
+                statement -> statement.setInt(criteria.bind(statement, 1, after), size),
+                rows -> {
+                    var events = new ArrayList<RecordedEvent>();
+                    while (rows.next()) {
+                        events.add(Envelope.read(rows.getLong(1), rows.getBytes(2)));
+                    }
+                    return events;
+                });
+    }
+
+    /** The event at a position, if the log reaches it. */
+    public Optional<RecordedEvent> at(long position) {
+        return envelope(position).map(bytes -> Envelope.read(position, bytes));
+    }
+
+    /** The exact bytes of the event at a position, if the log reaches it. */
+    public Optional<byte[]> envelope(long position) {
+        return query(
+                "select envelope from ledger.event where position = ?",
+                statement -> statement.setLong(1, position),
+                rows -> rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty());
+    }
+
+    /** Position of the last event recorded at or before the given time; 0 when there is none. */
+    public long positionAt(Instant time) {
+        return query(
+                "select coalesce(max(position), 0) from (select position from ledger.event where recorded_at <= ?"
+                        + " order by recorded_at desc limit 1) newest",
+                statement -> statement.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC)),
+                rows -> {
+                    rows.next();
+                    return rows.getLong(1);
+                });
+    }
+
+    /** Position of the first event whose own timestamp is the given one or later. */
+    OptionalLong firstSince(Instant time) {
+        return query(
+                "select min(position) from ledger.event where occurred_at >= ?",
+                statement -> statement.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC)),
+                rows -> {
+                    rows.next();
+                    long position = rows.getLong(1);
+                    return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(position);
+                });
+    }
+
+    private <T> T query(String sql, Binding binding, Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
+        } catch (SQLException failed) {
+            throw new LogUnavailable("the log cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

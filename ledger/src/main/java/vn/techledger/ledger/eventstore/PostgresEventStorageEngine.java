@@ -1,0 +1,199 @@
+package vn.techledger.ledger.eventstore;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.proof.MacKey;
+
+/**
+ * The log on plain PostgreSQL, behind Axon's SPI: gapless positions in the order of commits, dynamic consistency
+ * boundaries by tags, exact envelope bytes with their leaf hashes. What it promises is in {@code docs/decisions}.
+ */
+public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    private static final int PAGE = 500;
+
+    private final String origin;
+    private final LogReader reader;
+    private final LogWriter writer;
+    private final Tail tail;
+    private final Timer appends;
+    private final Counter conflicts;
+
+    /**
+     * @param dataSource connections of the application's role
+     * @param origin the log's name, which stands in every envelope
+     * @param appendKey key of the authentication codes of appends
+     */
+    public PostgresEventStorageEngine(DataSource dataSource, String origin, MacKey appendKey, MeterRegistry meters) {
+        this.origin = origin;
+        this.reader = new LogReader(dataSource);
+        this.writer = new LogWriter(dataSource, appendKey);
+        this.tail = new Tail(reader::head);
+        this.appends = Timer.builder("techledger.log.append")
+                .description("Time of appends, from the lock of the head to the commit")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.conflicts = Counter.builder("techledger.log.conflicts")
+                .description("Appends refused because others had recorded what their decision depended on")
+                .register(meters);
+    }
+
+    public LogReader reader() {
+        return reader;
+    }
+
+    @Override
+    public CompletableFuture<AppendTransaction<?>> appendEvents(
+            AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+        }
+        try {
+            if (condition.consistencyMarker() != ConsistencyMarker.INFINITY) {
+                Criteria.tagged(condition.criteria());
+            }
+            var envelopes = events.stream().map(event -> Envelope.of(origin, event)).toList();
+            return CompletableFuture.completedFuture(new Append(condition, envelopes, SideRows.of(context)));
+        } catch (UnstorableEvent | IllegalArgumentException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** One append, still to be committed; captured whole, since Axon may drop the context from here on. */
+    private final class Append implements AppendTransaction<ConsistencyMarker> {
+
+        private final AppendCondition condition;
+        private final List<Envelope> envelopes;
+        private final List<SideRow> sideRows;
+        private final AtomicBoolean finished = new AtomicBoolean();
+
+        Append(AppendCondition condition, List<Envelope> envelopes, List<SideRow> sideRows) {
+            this.condition = condition;
+            this.envelopes = envelopes;
+            this.sideRows = sideRows;
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> commit(@Nullable ProcessingContext context) {
+            if (finished.getAndSet(true)) {
+                return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
+            }
+            var started = Timer.start();
+            try {
+                var appended = writer.append(condition, envelopes, sideRows);
+                tail.movedTo(appended.lastPosition());
+                return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.lastPosition()));
+            } catch (AppendEventsTransactionRejectedException lostRace) {
+                conflicts.increment();
+                return CompletableFuture.failedFuture(lostRace);
+            } catch (RuntimeException reachesTheCaller) {
+                return CompletableFuture.failedFuture(reachesTheCaller);
+            } finally {
+                started.stop(appends);
+            }
+        }
+
+        @Override
+        public void rollback(@Nullable ProcessingContext context) {
+            finished.set(true);
+        }
+
+        @Override
+        public CompletableFuture<ConsistencyMarker> afterCommit(
+                ConsistencyMarker marker, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(marker);
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        try {
+            var snapshot = reader.source(condition.criteria(), GlobalIndexPosition.toIndex(condition.start()));
+            var marker = Context.with(
+                    ConsistencyMarker.RESOURCE_KEY, (ConsistencyMarker) new GlobalIndexConsistencyMarker(snapshot.head()));
+            return MessageStream.<EventMessage>fromIterable(List.copyOf(snapshot.events()), event -> placeOf(event))
+                    .concatWith(MessageStream.just(TerminalEventMessage.INSTANCE, ignored -> marker));
+        } catch (LogUnavailable | IllegalArgumentException | IllegalStateException failed) {
+            return MessageStream.failed(failed).cast();
+        }
+    }
+
+    @Override
+    public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
+        long after = condition.position() == null
+                ? 0
+                : Math.max(0, condition.position().position().orElse(0));
+        return new ContinuousMessageStream<RecordedEvent>(
+                last -> reader.page(condition.criteria(), last == null ? after : last.position(), PAGE),
+                event -> new SimpleEntry<>(event, placeOf(event)),
+                (stream, callback) -> tail.follow(callback));
+    }
+
+    private static Context placeOf(EventMessage event) {
+        long position = ((RecordedEvent) event).position();
+        return TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(position));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+        try {
+            return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(reader.head()));
+        } catch (LogUnavailable failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
+    }
+
+    @Override
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+        try {
+            var first = reader.firstSince(at);
+            return first.isEmpty()
+                    ? latestToken(context)
+                    : CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(first.getAsLong() - 1));
+        } catch (LogUnavailable failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("origin", origin);
+    }
+}
