@@ -57,6 +57,11 @@ public final class LogReader {
         });
     }
 
+    /** The facts that criteria with tags name, in order. */
+    public List<RecordedEvent> facts(EventCriteria criteria) {
+        return source(criteria, 0).events();
+    }
+
     /** One page of the events that criteria name, after the given position, in order. */
     List<RecordedEvent> page(EventCriteria eventCriteria, long after, int size) {
         var criteria = Criteria.any(eventCriteria);

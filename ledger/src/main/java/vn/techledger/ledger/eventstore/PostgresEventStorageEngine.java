@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
 import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
@@ -24,12 +25,15 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.proof.MacKey;
+import vn.techledger.ledger.shared.LedgerEvent;
 
 /**
  * The log on plain PostgreSQL, behind Axon's SPI: gapless positions in the order of commits, dynamic consistency
@@ -84,6 +88,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         } catch (UnstorableEvent | IllegalArgumentException refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    /**
+     * Records the first event of an empty log. It stands outside Axon's commands, since it must be first.
+     *
+     * @throws IllegalStateException when the log has events already; nothing was recorded then
+     */
+    public void appendFirst(LedgerEvent fact) {
+        var message = new GenericEventMessage(LedgerEvents.typeOf(fact.getClass()), fact);
+        var envelope = Envelope.of(origin, new GenericTaggedEventMessage<>(message, fact.tags()));
+        SideRow first = (connection, appended) -> {
+            if (appended.firstPosition() != 1) {
+                throw new IllegalStateException("the log was opened by another process meanwhile; start again");
+            }
+        };
+        tail.movedTo(writer.append(AppendCondition.none(), List.of(envelope), List.of(first))
+                .lastPosition());
     }
 
     /** One append, still to be committed; captured whole, since Axon may drop the context from here on. */

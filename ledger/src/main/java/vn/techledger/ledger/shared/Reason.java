@@ -14,6 +14,7 @@ public enum Reason {
     APPROVER_IS_PROPOSER,
 
     // keys
+    PERSON_UNKNOWN,
     KEY_UNKNOWN,
     KEY_ALREADY_REVOKED,
     LAST_ADMIN_KEY,

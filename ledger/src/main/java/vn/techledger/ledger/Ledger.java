@@ -1,0 +1,170 @@
+package vn.techledger.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.commandhandling.retry.RetryingCommandBus;
+import org.axonframework.messaging.core.Metadata;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.core.retry.AsyncRetryScheduler;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.access.grantkey.GrantKeyHandler;
+import vn.techledger.ledger.access.revokekey.RevokeKeyHandler;
+import vn.techledger.ledger.bulk.finishimport.FinishImportHandler;
+import vn.techledger.ledger.bulk.startimport.StartImportHandler;
+import vn.techledger.ledger.contract.approvecorrection.ApproveCorrectionHandler;
+import vn.techledger.ledger.contract.proposecorrection.ProposeCorrectionHandler;
+import vn.techledger.ledger.contract.recordcontract.RecordContractHandler;
+import vn.techledger.ledger.eventstore.JsonConverter;
+import vn.techledger.ledger.eventstore.LogReader;
+import vn.techledger.ledger.eventstore.LostRaces;
+import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
+import vn.techledger.ledger.eventstore.Provenance;
+import vn.techledger.ledger.idempotency.CommandRecordInterceptor;
+import vn.techledger.ledger.log.LogOpening;
+import vn.techledger.ledger.party.ExternalKeys;
+import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
+import vn.techledger.ledger.proof.LogKeys;
+import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeListHandler;
+import vn.techledger.ledger.reference.proposecodelist.ProposeCodeListHandler;
+import vn.techledger.ledger.shared.LedgerEvent;
+
+/** The ledger, opened: takes commands and keeps their facts in one log. */
+public final class Ledger implements AutoCloseable {
+
+    private static final int RETRY_THREADS = 4;
+
+    private final String origin;
+    private final PostgresEventStorageEngine engine;
+    private final ExternalKeys externalKeys;
+    private final AxonConfiguration configuration;
+    private final CommandGateway commands;
+    private final ScheduledExecutorService retries;
+
+    private Ledger(
+            String origin,
+            PostgresEventStorageEngine engine,
+            ExternalKeys externalKeys,
+            AxonConfiguration configuration,
+            ScheduledExecutorService retries) {
+        this.origin = origin;
+        this.engine = engine;
+        this.externalKeys = externalKeys;
+        this.configuration = configuration;
+        this.commands = configuration.getComponent(CommandGateway.class);
+        this.retries = retries;
+    }
+
+    /**
+     * Opens the log, or knows it again.
+     *
+     * @param dataSource connections of the application's role, on a database with the log's schema
+     * @param keyDirectory where the log's keys lie, or will lie
+     * @param wantedOrigin name for a new log, or null for a random one
+     * @throws LogOpening.Mismatch when log, origin and keys do not belong together
+     * @throws LogKeys.Missing when the log has events but its keys are not there
+     */
+    public static Ledger open(
+            DataSource dataSource, Path keyDirectory, @Nullable String wantedOrigin, MeterRegistry meters) {
+        var reader = new LogReader(dataSource);
+        var keys = LogKeys.open(keyDirectory, reader.head() == 0);
+        var origin = LogOpening.origin(reader, wantedOrigin, keys);
+        var engine = new PostgresEventStorageEngine(dataSource, origin, keys.appendKey(), meters);
+        LogOpening.open(engine, origin, keys);
+
+        var retries = Executors.newScheduledThreadPool(
+                RETRY_THREADS, Thread.ofVirtual().name("lost-races-", 0).factory());
+        var lostRaces = new AsyncRetryScheduler(new LostRaces(meters), retries);
+        var configurer = configure(EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine));
+        configurer.componentRegistry(registry -> registry.registerDecorator(
+                CommandBus.class,
+                Integer.MAX_VALUE,
+                (c, name, bus) -> new RetryingCommandBus(bus, lostRaces)));
+        var configuration = configurer.build();
+        if (configuration.getComponent(EventStorageEngine.class) != engine) {
+            throw new IllegalStateException("the ledger runs on its PostgreSQL log and on nothing else");
+        }
+        configuration.start();
+        return new Ledger(origin, engine, new ExternalKeys(keys.externalKeyKey()), configuration, retries);
+    }
+
+    /** Every slice, and how their messages are converted, tagged and traced; the engine comes from outside. */
+    static EventSourcingConfigurer configure(EventSourcingConfigurer ledger) {
+        EnrolPartyHandler.register(ledger);
+        RecordContractHandler.register(ledger);
+        ProposeCorrectionHandler.register(ledger);
+        ApproveCorrectionHandler.register(ledger);
+        ProposeCodeListHandler.register(ledger);
+        AdoptCodeListHandler.register(ledger);
+        GrantKeyHandler.register(ledger);
+        RevokeKeyHandler.register(ledger);
+        StartImportHandler.register(ledger);
+        FinishImportHandler.register(ledger);
+        ledger.registerTagResolver(c -> Ledger::tags);
+        ledger.messaging(messaging -> messaging.registerCommandHandlerInterceptor(c -> new CommandRecordInterceptor()));
+        return ledger.componentRegistry(registry -> registry.registerComponent(Converter.class, c -> new JsonConverter())
+                .registerComponent(
+                        CorrelationDataProviderRegistry.class,
+                        c -> new DefaultCorrelationDataProviderRegistry()
+                                .registerProvider(p -> new SimpleCorrelationDataProvider(
+                                        Provenance.ACTOR,
+                                        Provenance.CORRELATION,
+                                        Provenance.IDEMPOTENCY_KEY,
+                                        Provenance.REQUEST))));
+    }
+
+    private static Set<Tag> tags(EventMessage event) {
+        if (event.payload() instanceof LedgerEvent fact) {
+            return fact.tags();
+        }
+        throw new IllegalArgumentException("not a fact of the ledger: " + event.type());
+    }
+
+    /**
+     * Sends a command. The future fails with {@code Rejected} when the ledger refuses it; with others of
+     * {@code eventstore} when the log fails.
+     *
+     * @param metadata names of {@link Provenance}, and what else belongs to the command
+     */
+    public CompletableFuture<Object> send(Object command, Map<String, String> metadata) {
+        return commands.send(command, Metadata.from(metadata)).resultAs(Object.class);
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public PostgresEventStorageEngine engine() {
+        return engine;
+    }
+
+    public LogReader log() {
+        return engine.reader();
+    }
+
+    public ExternalKeys externalKeys() {
+        return externalKeys;
+    }
+
+    @Override
+    public void close() {
+        configuration.shutdown();
+        retries.shutdown();
+        engine.close();
+    }
+}

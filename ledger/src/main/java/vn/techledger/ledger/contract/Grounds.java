@@ -1,0 +1,160 @@
+package vn.techledger.ledger.contract;
+
+import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.REFERENCE_ALREADY_USED;
+import static vn.techledger.ledger.shared.Reason.SECTOR_LIST_NOT_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.SECTOR_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.SIGNED_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Rejected.unless;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.core.MessageTypeResolver;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.event.CodeListAdopted;
+import vn.techledger.ledger.reference.event.CodeListEntryProposed;
+import vn.techledger.ledger.shared.Boundaries;
+import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.ProposalId;
+import vn.techledger.ledger.shared.Tags;
+
+/**
+ * What the terms of a contract rest on: parties that are enrolled, a number that no other contract has, sectors of
+ * adopted lists. Pure; the one place of the rules that recording and correcting share.
+ *
+ * @param references number in force of each contract that has or had the number in question
+ * @param adopted adopted proposal of each {@code list/version}
+ * @param entries proposals in which each code stands
+ */
+public record Grounds(
+        Set<PartyId> enrolled,
+        Map<ContractId, String> references,
+        Map<String, ProposalId> adopted,
+        Map<CodeRef, Set<ProposalId>> entries) {
+
+    public static final Grounds NONE = new Grounds(Set.of(), Map.of(), Map.of(), Map.of());
+
+    public Grounds {
+        enrolled = Set.copyOf(enrolled);
+        references = Map.copyOf(references);
+        adopted = Map.copyOf(adopted);
+        entries = Map.copyOf(entries);
+    }
+
+    /** The facts that {@link #check} needs for these terms. */
+    public static List<EventCriteria> boundary(ContractTerms terms, MessageTypeResolver types) {
+        var criteria = new ArrayList<EventCriteria>();
+        terms.parties().forEach(party -> criteria.add(Boundaries.of(types, Tags.party(party), PartyEnrolled.class)));
+        criteria.addAll(referenceBoundary(terms.reference(), types));
+        for (var sector : terms.sectors()) {
+            criteria.add(Boundaries.of(types, Tags.code(sector.ref()), CodeListEntryProposed.class));
+            criteria.add(Boundaries.of(
+                    types, Tags.codeList(sector.list(), sector.version()), CodeListAdopted.class));
+        }
+        return criteria;
+    }
+
+    /** The facts about who has a number; none where there is no number. */
+    public static List<EventCriteria> referenceBoundary(@Nullable String reference, MessageTypeResolver types) {
+        return reference == null
+                ? List.of()
+                : List.of(Boundaries.of(
+                        types, Tags.reference(reference), ContractRecorded.class, ContractCorrected.class));
+    }
+
+    /** Refuses terms that rest on nothing. {@code today} is the day in Asia/Ho_Chi_Minh. */
+    public void check(ContractId contract, ContractTerms terms, LocalDate today) {
+        checkReference(contract, terms.reference());
+        checkParties("/suppliers/", terms.suppliers());
+        checkParties("/acquirers/", terms.acquirers());
+        checkParties("/intermediaries/", terms.intermediaries());
+        unless(!terms.signed().isWhollyAfter(today), SIGNED_IN_THE_FUTURE, "/signed", terms.signed());
+        for (int i = 0; i < terms.sectors().size(); i++) {
+            var sector = terms.sectors().get(i);
+            var proposal = adopted.get(sector.list() + '/' + sector.version());
+            unless(
+                    proposal != null,
+                    SECTOR_LIST_NOT_ADOPTED,
+                    "/sectors/" + i + "/version",
+                    sector.list() + " " + sector.version());
+            unless(
+                    entries.getOrDefault(sector.ref(), Set.of()).contains(proposal),
+                    SECTOR_UNKNOWN,
+                    "/sectors/" + i + "/code",
+                    sector.code());
+        }
+    }
+
+    /** Refuses a number that another contract has. */
+    public void checkReference(ContractId contract, @Nullable String reference) {
+        unless(
+                reference == null
+                        || references.entrySet().stream()
+                                .noneMatch(other -> !other.getKey().equals(contract)
+                                        && other.getValue().equals(reference)),
+                REFERENCE_ALREADY_USED,
+                "/reference",
+                String.valueOf(reference));
+    }
+
+    private void checkParties(String pointer, List<PartyShare> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            var party = parties.get(i).party();
+            unless(enrolled.contains(party), PARTY_UNKNOWN, pointer + i + "/party", party);
+        }
+    }
+
+    public Grounds on(PartyEnrolled event) {
+        var more = new HashSet<>(enrolled);
+        more.add(event.party());
+        return new Grounds(more, references, adopted, entries);
+    }
+
+    public Grounds on(ContractRecorded event) {
+        return withReference(event.contract(), event.terms().reference());
+    }
+
+    public Grounds on(ContractCorrected event) {
+        return withReference(event.contract(), event.terms().reference());
+    }
+
+    private Grounds withReference(ContractId contract, @Nullable String reference) {
+        var changed = new HashMap<>(references);
+        if (reference == null) {
+            changed.remove(contract);
+        } else {
+            changed.put(contract, reference);
+        }
+        return new Grounds(enrolled, changed, adopted, entries);
+    }
+
+    public Grounds on(CodeListAdopted event) {
+        var more = new HashMap<>(adopted);
+        more.put(event.list() + '/' + event.version(), event.proposal());
+        return new Grounds(enrolled, references, more, entries);
+    }
+
+    public Grounds on(CodeListEntryProposed event) {
+        var more = new HashMap<>(entries);
+        more.merge(
+                new CodeRef(event.list(), event.version(), event.code()), Set.of(event.proposal()), Grounds::union);
+        return new Grounds(enrolled, references, adopted, more);
+    }
+
+    private static Set<ProposalId> union(Set<ProposalId> some, Set<ProposalId> others) {
+        var both = new HashSet<>(some);
+        both.addAll(others);
+        return Set.copyOf(both);
+    }
+}

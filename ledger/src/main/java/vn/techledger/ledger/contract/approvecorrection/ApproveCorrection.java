@@ -1,0 +1,25 @@
+package vn.techledger.ledger.contract.approvecorrection;
+
+import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.CorrectionId;
+import vn.techledger.ledger.shared.PersonId;
+
+/**
+ * Approves a correction, which takes effect with it.
+ *
+ * @param reference the number that the proposal gives the contract: the decision must see who else has it
+ */
+@Command(namespace = "techledger.contract", name = "ApproveCorrection", routingKey = "contract")
+public record ApproveCorrection(
+        CorrectionId correction, ContractId contract, @Nullable String reference, PersonId approvedBy) {
+
+    record Boundary(CorrectionId correction, ContractId contract, @Nullable String reference) {}
+
+    @TargetEntityId
+    Boundary boundary() {
+        return new Boundary(correction, contract, reference);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.techledger.ledger.contract.recordcontract;
+
+import java.time.LocalDate;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.SourceRow;
+
+/**
+ * Enters a signed contract.
+ *
+ * @param source the row of an import that it comes from, recorded at most once; or null
+ * @param today the day in Asia/Ho_Chi_Minh, against which the signing date is held
+ */
+@Command(namespace = "techledger.contract", name = "RecordContract", routingKey = "routingKey")
+public record RecordContract(
+        ContractId contract, ContractTerms terms, @Nullable SourceRow source, LocalDate today) {
+
+    record Boundary(ContractTerms terms, @Nullable SourceRow source) {}
+
+    @TargetEntityId
+    Boundary boundary() {
+        return new Boundary(terms, source);
+    }
+
+    /** Contracts wait for one another in a process only where they claim the same number. */
+    public String getRoutingKey() {
+        return terms.reference() == null ? contract.toString() : terms.reference();
+    }
+}

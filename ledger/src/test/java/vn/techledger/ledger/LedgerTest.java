@@ -1,0 +1,186 @@
+package vn.techledger.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.ContractKind;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
+import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
+import vn.techledger.ledger.contract.recordcontract.RecordContract;
+import vn.techledger.ledger.eventstore.Provenance;
+import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.party.enrolparty.EnrolParty;
+import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.CorrectionId;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.PersonId;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.shared.Rejected;
+import vn.techledger.ledger.testing.TestDatabase;
+
+/** The ledger as a whole, without its API: commands in, facts in the log. */
+class LedgerTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    static Path keys;
+
+    private static TestDatabase database;
+    private static Ledger ledger;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        ledger = Ledger.open(database.application(), keys, "test.example/ledger", new SimpleMeterRegistry());
+    }
+
+    @AfterAll
+    static void close() {
+        ledger.close();
+        database.close();
+    }
+
+    @Test
+    void opensTheLogWithItsNameAndKey() {
+        var first = ledger.log().at(1).orElseThrow();
+        assertThat(first.fact()).isInstanceOfSatisfying(LogOpened.class, opened -> {
+            assertThat(opened.origin()).isEqualTo("test.example/ledger");
+            assertThat(opened.algorithm()).isEqualTo("Ed25519");
+        });
+    }
+
+    @Test
+    void refusesTheHomeOfAnotherLog(@TempDir Path otherKeys) {
+        assertThatThrownBy(() -> Ledger.open(database.application(), otherKeys, null, new SimpleMeterRegistry()))
+                .hasMessageContaining("checkpoint-key is missing");
+        assertThatThrownBy(() -> Ledger.open(database.application(), keys, "other.example", new SimpleMeterRegistry()))
+                .hasMessageContaining("test.example/ledger");
+    }
+
+    @Test
+    void recordsACorrectionByTwoPersonsWithWhoDidIt() {
+        var seller = enrol("Viện A");
+        var buyer = enrol("Công ty B");
+        var contract = ContractId.random();
+        send(new RecordContract(contract, terms("HD-1", seller, buyer, "VND 100"), null, TODAY));
+        long recorded = ledger.log().head();
+
+        var correction = CorrectionId.random();
+        var proposer = PersonId.random();
+        var approver = PersonId.random();
+        var right = terms("HD-1", seller, buyer, "VND 200");
+        send(new ProposeCorrection(correction, contract, recorded, right, "typing error", List.of(), proposer, TODAY));
+        assertThat(refusal(new ApproveCorrection(correction, contract, "HD-1", proposer)))
+                .isEqualTo(Reason.APPROVER_IS_PROPOSER);
+        ledger.send(
+                        new ApproveCorrection(correction, contract, "HD-1", approver),
+                        Map.of(Provenance.ACTOR, approver.toString(), "not traced", "x"))
+                .join();
+
+        var last = ledger.log().at(ledger.log().head()).orElseThrow();
+        assertThat(last.actor()).isEqualTo(approver.toString());
+        assertThat(last.metadata()).containsOnlyKeys(Provenance.ACTOR);
+        assertThat(last.fact()).isInstanceOfSatisfying(ContractCorrected.class, corrected -> {
+            assertThat(corrected.terms()).isEqualTo(right);
+            assertThat(corrected.target()).isEqualTo(recorded);
+        });
+    }
+
+    @Test
+    void ofConcurrentTwinsExactlyOneWinsAndTheOthersAreRefusedForTheTrueReason() {
+        var seller = enrol("Viện C");
+        var buyer = enrol("Công ty D");
+        var attempts = new ArrayList<CompletableFuture<Object>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                var command = new RecordContract(
+                        ContractId.random(), terms("HD-TWIN", seller, buyer, "VND 5"), null, TODAY);
+                attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
+            }
+        }
+        var failures = attempts.stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .map(CompletableFuture::exceptionNow)
+                .toList();
+        assertThat(failures).hasSize(15).allSatisfy(failure -> assertThat(reasonOf(failure))
+                .isEqualTo(Reason.REFERENCE_ALREADY_USED));
+    }
+
+    @Test
+    void ofConcurrentTwinsWithOneExternalKeyEveryoneGetsTheSameParty() {
+        var key = ledger.externalKeys().hide("test", "Công ty E " + UUID.randomUUID());
+        var found = new ArrayList<CompletableFuture<Object>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                var command = new EnrolParty(PartyId.random(), PartyKind.ENTERPRISE, "Công ty E", "VN", key);
+                found.add(CompletableFuture.supplyAsync(() -> send(command), threads));
+            }
+        }
+        assertThat(found.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    }
+
+    private static PartyId enrol(String name) {
+        return (PartyId) send(new EnrolParty(PartyId.random(), PartyKind.ENTERPRISE, name, "VN", null));
+    }
+
+    private static Object send(Object command) {
+        return ledger.send(command, Map.of()).join();
+    }
+
+    private static Reason refusal(Object command) {
+        try {
+            send(command);
+        } catch (CompletionException refused) {
+            return reasonOf(refused);
+        }
+        throw new AssertionError("not refused: " + command);
+    }
+
+    private static Reason reasonOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejected rejected) {
+                return rejected.reason();
+            }
+        }
+        throw new AssertionError("failed for another cause", failure);
+    }
+
+    private static ContractTerms terms(String reference, PartyId seller, PartyId buyer, String total) {
+        return new ContractTerms(
+                reference,
+                "Máy sấy hoa hồi",
+                ContractKind.LICENCE,
+                EffectiveDate.of("2024-03"),
+                List.of(new PartyShare(seller, null)),
+                List.of(new PartyShare(buyer, null)),
+                List.of(),
+                new Amounts(
+                        Amount.of(Amount.State.FIXED, Money.parse(total)), Amount.UNKNOWN, Amount.UNKNOWN),
+                List.of(),
+                List.of(),
+                null);
+    }
+}
