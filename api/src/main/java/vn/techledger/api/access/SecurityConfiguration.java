@@ -1,0 +1,53 @@
+package vn.techledger.api.access;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import vn.techledger.api.problems.ProblemWriter;
+import vn.techledger.ledger.Ledger;
+
+/** Keys for everything but health, metrics and the API's description of itself. No sessions, no cookies. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    Keys keys(Ledger ledger, InstantSource clock) {
+        return new Keys(ledger.log(), clock);
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Keys keys, ProblemWriter problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ApiKeyFilter(keys, problems), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, missing) -> problems.unauthorized(request, response))
+                        .accessDeniedHandler((request, response, denied) -> problems.forbidden(request, response)))
+                .build();
+    }
+
+    /** Keeps Spring Boot from making a user with a password of its own. */
+    @Bean
+    UserDetailsService noUsersWithPasswords() {
+        return name -> {
+            throw new UsernameNotFoundException("the ledger knows keys, not users");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** How people and programs reach the ledger. */
+@NullMarked
+package vn.techledger.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package vn.techledger.api.problems;
+
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
+import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.techledger.api.problems.Problem.Fault;
+import vn.techledger.api.request.BodyTooLarge;
+import vn.techledger.api.request.InvalidRequest;
+import vn.techledger.api.request.Violation;
+import vn.techledger.ledger.eventstore.LogUnavailable;
+import vn.techledger.ledger.eventstore.OutcomeUnknown;
+import vn.techledger.ledger.eventstore.UnstorableEvent;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.shared.Rejected;
+
+/** The one place where errors become problem details. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
+
+    /** What is named is not there. */
+    private static final Set<Reason> NOT_FOUND =
+            Set.of(CONTRACT_UNKNOWN, CORRECTION_UNKNOWN, KEY_UNKNOWN, CODE_LIST_PROPOSAL_UNKNOWN);
+
+    /** Somebody else was first. */
+    private static final Set<Reason> CONFLICTS = Set.of(
+            CORRECTION_TARGET_NOT_IN_FORCE,
+            CORRECTION_ALREADY_APPROVED,
+            CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
+            CODE_LIST_VERSION_ALREADY_ADOPTED,
+            KEY_ALREADY_REVOKED);
+
+    private final Sentences sentences;
+
+    Problems(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(InvalidRequest invalid, Locale locale) {
+        return problem(400, "invalid-request", locale, invalid.violations());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(BodyTooLarge tooLarge, Locale locale) {
+        return problem(413, "body-too-large", locale, List.of(), Long.toString(tooLarge.limit()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge, Locale locale) {
+        return problem(413, "body-too-large", locale, List.of(), Long.toString(tooLarge.getMaxUploadSize()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(UnstorableEvent tooLarge, Locale locale) {
+        return problem(413, "event-too-large", locale, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(Rejected rejected, Locale locale) {
+        var code = rejected.reason().code();
+        var pointer = rejected.details().getOrDefault("pointer", "");
+        var value = rejected.details().get("value");
+        var detail = sentence("reason." + code, locale, value == null ? "" : value);
+        var fault = new Fault(pointer, code, detail, value);
+        return answer(statusOf(rejected.reason()), code, locale, detail, List.of(fault));
+    }
+
+    private static int statusOf(Reason reason) {
+        if (NOT_FOUND.contains(reason)) {
+            return 404;
+        }
+        return CONFLICTS.contains(reason) ? 409 : 422;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(RefusedRequest refused, Locale locale) {
+        return problem(refused.status(), refused.code(), locale, refused.violations(), refused.arguments());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> lostRace(AppendEventsTransactionRejectedException lost, Locale locale) {
+        return problem(409, "lost-race", locale, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unavailable(LogUnavailable unavailable, Locale locale) {
+        LOGGER.warn("the log is not available: {}", unavailable.getMessage());
+        return problem(503, "log-unavailable", locale, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unknown(OutcomeUnknown unknown, Locale locale) {
+        LOGGER.warn("the outcome of an append is unknown: {}", unknown.getMessage());
+        return problem(503, "outcome-unknown", locale, List.of());
+    }
+
+    /** Leaves these to the security filters, which answer them. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void security(RuntimeException denied) {
+        throw denied;
+    }
+
+    /** What Spring itself refuses: unknown address, method, type of content, missing parameter; or a defect of ours. */
+    @ExceptionHandler
+    ResponseEntity<Problem> other(Exception other, Locale locale) {
+        if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return framework(known, locale);
+        }
+        LOGGER.error("a request failed on a defect", other);
+        return problem(500, "internal", locale, List.of());
+    }
+
+    private ResponseEntity<Problem> framework(ErrorResponse known, Locale locale) {
+        HttpStatusCode status = known.getStatusCode();
+        var code = switch (status.value()) {
+            case 404 -> "no-such-address";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "body-too-large";
+            case 415 -> "unsupported-media-type";
+            default -> "bad-request";
+        };
+        var detail = sentence("detail." + code, locale, String.valueOf(known.getBody().getDetail()));
+        return ResponseEntity.status(status)
+                .headers(known.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Problem(
+                        Problem.TYPE_PREFIX + code, sentence("title." + code, locale), status.value(), detail, null));
+    }
+
+    private ResponseEntity<Problem> problem(
+            int status, String code, Locale locale, List<Violation> violations, Object... arguments) {
+        var faults = violations.stream()
+                .map(v -> new Fault(
+                        v.pointer(),
+                        v.code(),
+                        sentence("violation." + v.code(), locale, v.arguments().toArray()),
+                        null))
+                .toList();
+        return answer(status, code, locale, sentence("detail." + code, locale, arguments), faults);
+    }
+
+    private ResponseEntity<Problem> answer(
+            int status, String code, Locale locale, String detail, List<Fault> faults) {
+        var answer = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+        if (status == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        @Nullable List<Fault> named = faults.isEmpty() ? null : faults;
+        var title = sentence(titleKey(code), locale);
+        return answer.body(new Problem(Problem.TYPE_PREFIX + code, title, status, detail, named));
+    }
+
+    /** Refusals of the ledger share one title; the sentence says which it is. */
+    private static String titleKey(String code) {
+        boolean isReason = List.of(Reason.values()).stream().anyMatch(reason -> reason.code().equals(code));
+        return isReason ? "title.rejected" : "title." + code;
+    }
+
+    private String sentence(String key, Locale locale, Object... arguments) {
+        return sentences.get(key, locale, arguments);
+    }
+}
