@@ -120,10 +120,8 @@ public final class EmbeddedServer implements DatabaseServer {
                 if (started.awaitReady(data, this::isClosing)) {
                     return started;
                 }
-                if (started.isAlive()) {
-                    data.stop();
-                }
-                if (System.nanoTime() > deadline) {
+                end(started);
+                if (System.nanoTime() > deadline || !started.failedForNow()) {
                     throw new StartRefused("The embedded PostgreSQL on %s does not start: %s"
                             .formatted(data.path(), started.lastOutput()));
                 }
@@ -131,7 +129,6 @@ public final class EmbeddedServer implements DatabaseServer {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            data.stop();
             throw new StartRefused("The start of the embedded PostgreSQL was interrupted.", e);
         }
     }
@@ -170,6 +167,13 @@ public final class EmbeddedServer implements DatabaseServer {
         }
     }
 
+    private void end(ServerProcess started) throws InterruptedException {
+        if (started.isAlive() && !data.stop()) {
+            LOG.warn("The embedded PostgreSQL (process {}) does not stop; killing it", started.pid());
+            started.kill();
+        }
+    }
+
     private boolean isClosing() {
         return closing.getCount() == 0;
     }
@@ -179,10 +183,10 @@ public final class EmbeddedServer implements DatabaseServer {
     public void close() {
         closing.countDown();
         try {
-            if (process.isAlive() && !data.stop()) {
-                LOG.error("The embedded PostgreSQL (process {}) could not be stopped", process.pid());
-            }
+            end(process);
             watch.join(LONGEST_CLOSING);
+            // the watch may have begun to start another one before it saw that we are closing
+            end(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -24,6 +24,9 @@ public class ServerConfiguration {
         properties.put("server.port", settings.port());
         properties.put("spring.servlet.multipart.max-file-size", settings.maxImportBytes() + "B");
         properties.put("spring.servlet.multipart.max-request-size", settings.maxImportBytes() + "B");
+        // both tell at length what our own two lines say
+        properties.put("logging.level.io.zonky", "warn");
+        properties.put("logging.level.org.flywaydb.core.FlywayExecutor", "warn");
         if (settings.logFormat() == LogFormat.JSON) {
             properties.put("logging.structured.format.console", "ecs");
         }

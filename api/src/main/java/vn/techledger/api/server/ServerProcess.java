@@ -53,13 +53,16 @@ final class ServerProcess {
         this.relay = Thread.ofPlatform().daemon().name("postgresql-log").start(this::relayLog);
     }
 
-    static ServerProcess start(PostgresBinaries binaries, DataDirectory data, int port) {
+    /** @param furtherArguments outweigh our configuration */
+    static ServerProcess start(
+            PostgresBinaries binaries, DataDirectory data, int port, String... furtherArguments) {
         var command = new ArrayList<>(
                 List.of(binaries.program("postgres"), "-D", data.path().toString(), "-p", String.valueOf(port)));
         CONFIGURATION.forEach((name, value) -> {
             command.add("-c");
             command.add(name + "=" + value);
         });
+        command.addAll(List.of(furtherArguments));
         try {
             return new ServerProcess(Program.start(command));
         } catch (IOException e) {
@@ -96,6 +99,17 @@ final class ServerProcess {
             }
         }
         return false;
+    }
+
+    /** Whether the reason of a failed start passes: somebody took the port, or a killed server's backends still end. */
+    boolean failedForNow() {
+        var output = lastOutput();
+        return output.contains("could not create any TCP/IP sockets") || output.contains("is still in use");
+    }
+
+    /** Ends the process at once; its data recover at the next start. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     int awaitEnd() throws InterruptedException {
