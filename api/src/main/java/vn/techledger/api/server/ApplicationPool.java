@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.techledger.ledger.eventstore.LogSchema;
 
@@ -26,7 +27,7 @@ public final class ApplicationPool {
     public static HikariDataSource open(DatabaseServer server, int size) {
         var owner = singleConnections(server, server.owner());
         check(server, server.owner(), owner, DurabilityCheck::check);
-        LogSchema.migrate(owner, server.application().user());
+        migrate(owner, server.application());
         var application = singleConnections(server, server.application());
         check(server, server.application(), application, DurabilityCheck::check);
         check(server, server.application(), application, FenceCheck::check);
@@ -46,6 +47,14 @@ public final class ApplicationPool {
                     "The database %s cannot be used as the role %s (%s)."
                             .formatted(DatabaseServer.withoutParameters(server.url()), role.user(), e.getMessage()),
                     e);
+        }
+    }
+
+    private static void migrate(DataSource owner, Credentials application) {
+        try {
+            LogSchema.migrate(owner, application.user());
+        } catch (FlywayException e) {
+            throw new StartRefused("The log's schema cannot be brought up to date (%s).".formatted(e.getMessage()), e);
         }
     }
 

@@ -84,7 +84,8 @@ final class DataDirectory {
                 try {
                     Directories.delete(leftover);
                 } catch (IOException e) {
-                    LOG.warn("{} is left from an unfinished start and could not be deleted: {}", leftover, e.toString());
+                    LOG.warn(
+                            "{} is left from an unfinished start and could not be deleted: {}", leftover, e.toString());
                 }
             }
         }
@@ -95,9 +96,9 @@ final class DataDirectory {
         try {
             var found = Files.readString(path.resolve("PG_VERSION")).strip();
             if (!found.equals(String.valueOf(binaries.major()))) {
-                throw new StartRefused(
-                        "%s was written by PostgreSQL %s, but this TechLedger brings PostgreSQL %d; back up with the TechLedger that wrote it and restore with this one."
-                                .formatted(path, found, binaries.major()));
+                throw new StartRefused(("%s was written by PostgreSQL %s, but this TechLedger brings PostgreSQL %d; "
+                                + "back up with the TechLedger that wrote it and restore with this one.")
+                        .formatted(path, found, binaries.major()));
             }
         } catch (IOException e) {
             throw new StartRefused("%s cannot be read (%s).".formatted(path, e), e);
@@ -120,8 +121,8 @@ final class DataDirectory {
         if (isOurServer(alive.get())) {
             LOG.info("The embedded PostgreSQL (process {}) has outlived its TechLedger; stopping it first", pid.get());
             if (!stop()) {
-                throw new StartRefused(
-                        "The PostgreSQL process %d still runs on %s and cannot be stopped; end it.".formatted(pid.get(), path));
+                throw new StartRefused("The PostgreSQL process %d still runs on %s and cannot be stopped; end it."
+                        .formatted(pid.get(), path));
             }
         } else {
             disown();
@@ -160,16 +161,19 @@ final class DataDirectory {
      * @return whether it has stopped
      */
     boolean stop() {
-        return Stream.of("fast", "immediate").anyMatch(mode -> Program.run(List.of(
-                                binaries.program("pg_ctl"),
-                                "stop",
-                                "--pgdata=" + path,
-                                "--mode=" + mode,
-                                "--timeout=60",
-                                "--wait",
-                                "--silent"))
-                        .exitCode()
-                == 0);
+        return stop("fast") || stop("immediate");
+    }
+
+    private boolean stop(String mode) {
+        var answer = Program.run(List.of(
+                binaries.program("pg_ctl"),
+                "stop",
+                "--pgdata=" + path,
+                "--mode=" + mode,
+                "--timeout=60",
+                "--wait",
+                "--silent"));
+        return answer.exitCode() == 0;
     }
 
     /** What the running server says about itself, empty when none has written it yet. */

@@ -25,13 +25,15 @@ public final class DurabilityCheck {
         }
         var encoding = setting(connection, "server_encoding");
         if (!encoding.equals("UTF8")) {
-            throw new StartRefused("The database's encoding is %s; TechLedger needs UTF8, for names of people and firms."
-                    .formatted(encoding));
+            throw new StartRefused(
+                    "The database's encoding is %s; TechLedger needs UTF8, for names of people and firms."
+                            .formatted(encoding));
         }
         for (var name : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             if (setting(connection, name).equals("off")) {
                 throw new StartRefused(
-                        "The database server runs with %s=off and may lose acknowledged deals; set it to on.".formatted(name));
+                        "The database server runs with %s=off and may lose acknowledged deals; set it to on."
+                                .formatted(name));
             }
         }
     }

@@ -16,7 +16,8 @@ final class Environment {
     Environment(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
         this.variables.keySet().stream()
-                .filter(name -> name.startsWith(Setting.PREFIX) && Setting.of(name).isEmpty())
+                .filter(name ->
+                        name.startsWith(Setting.PREFIX) && Setting.of(name).isEmpty())
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
@@ -25,7 +26,8 @@ final class Environment {
                 });
     }
 
-    @Nullable String text(Setting setting) {
+    @Nullable
+    String text(Setting setting) {
         var value = variables.get(setting.variable());
         return value == null || value.isBlank() ? setting.defaultValue() : value.strip();
     }
@@ -54,7 +56,8 @@ final class Environment {
     }
 
     /** A secret from its variable or from the file that the other variable names, as Docker hands secrets over. */
-    @Nullable String secret(Setting setting, Setting inFile) {
+    @Nullable
+    String secret(Setting setting, Setting inFile) {
         var value = text(setting);
         var file = text(inFile);
         if (file == null) {

@@ -14,14 +14,12 @@ public final class FenceCheck {
     private static final String REACHABLE =
             "with reachable as (select * from pg_roles where pg_has_role(session_user, oid, 'MEMBER')) ";
 
-    private static final String POWERFUL = REACHABLE
-            + """
+    private static final String POWERFUL = REACHABLE + """
             select rolname, case when rolsuper then 'a superuser' else 'free of row security (bypassrls)' end
               from reachable where rolsuper or rolbypassrls order by rolname <> session_user, rolname limit 1
             """;
 
-    private static final String OWNED = REACHABLE
-            + """
+    private static final String OWNED = REACHABLE + """
             , owned (what, owner) as (
                 select 'schema ' || nspname, nspowner from pg_namespace where nspname = 'ledger'
                 union all
@@ -34,8 +32,7 @@ public final class FenceCheck {
             select rolname, what from owned join reachable on oid = owner order by what limit 1
             """;
 
-    private static final String WRITABLE = REACHABLE
-            + """
+    private static final String WRITABLE = REACHABLE + """
             select rolname, privilege || ' on ledger.' || name
               from reachable,
                    unnest(array['event', 'event_tag', 'append']) as name,

@@ -76,10 +76,11 @@ public final class Home implements AutoCloseable {
             return;
         }
         try (var entries = Files.list(path)) {
-            var open = !PosixFilePermissions.toString(Files.getPosixFilePermissions(path)).endsWith("------");
+            var open = !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("------");
             if (open && entries.findAny().isPresent()) {
                 throw new StartRefused(
-                        "%s holds other files and is open to other users; set TECHLEDGER_HOME to an empty or new directory."
+                        "%s holds other files and is open to other users; set TECHLEDGER_HOME to a new directory."
                                 .formatted(path.toAbsolutePath()));
             }
         }

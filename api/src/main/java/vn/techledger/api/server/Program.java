@@ -42,8 +42,8 @@ final class Program {
     }
 
     /**
-     * Starts a program that stays. It gets a session of its own, so that Ctrl-C in our terminal ends this process alone,
-     * which then ends the program in good order.
+     * Starts a program that stays. It gets a session of its own, so that Ctrl-C in our terminal ends this process
+     * alone, which then ends the program in good order.
      */
     static Process start(List<String> command) throws IOException {
         var whole = new ArrayList<String>();

@@ -54,8 +54,7 @@ final class ServerProcess {
     }
 
     /** @param furtherArguments outweigh our configuration */
-    static ServerProcess start(
-            PostgresBinaries binaries, DataDirectory data, int port, String... furtherArguments) {
+    static ServerProcess start(PostgresBinaries binaries, DataDirectory data, int port, String... furtherArguments) {
         var command = new ArrayList<>(
                 List.of(binaries.program("postgres"), "-D", data.path().toString(), "-p", String.valueOf(port)));
         CONFIGURATION.forEach((name, value) -> {

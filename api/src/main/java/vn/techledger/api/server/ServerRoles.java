@@ -28,8 +28,10 @@ final class ServerRoles {
             role(connection, owner);
             role(connection, application);
             if (!exists(connection, "select from pg_database where datname = '" + DATABASE + "'")) {
-                execute(connection, "create database %s owner %s encoding 'UTF8' locale 'C' template template0"
-                        .formatted(DATABASE, OWNER));
+                execute(
+                        connection,
+                        "create database %s owner %s encoding 'UTF8' locale 'C' template template0"
+                                .formatted(DATABASE, OWNER));
             }
             execute(connection, "revoke all on database %s from public".formatted(DATABASE));
             execute(
@@ -37,7 +39,8 @@ final class ServerRoles {
                     "grant connect, temporary, create on database %s to %s".formatted(DATABASE, APPLICATION));
         } catch (SQLException e) {
             throw new StartRefused(
-                    "The embedded PostgreSQL's roles cannot be set up (%s); are the files in the home's directory 'secrets' those that it was created with?"
+                    ("The embedded PostgreSQL's roles cannot be set up (%s); "
+                                    + "are the files in the home's directory 'secrets' those that it was created with?")
                             .formatted(e.getMessage()),
                     e);
         }

@@ -82,8 +82,9 @@ public record Settings(
     private static @Nullable String origin(Environment environment) {
         var origin = environment.text(Setting.ORIGIN);
         if (origin != null && !ORIGIN.matcher(origin).matches()) {
-            throw new InvalidSetting("%s must have 1 to 255 visible ASCII characters without spaces and '+', but is '%s'."
-                    .formatted(Setting.ORIGIN.variable(), origin));
+            throw new InvalidSetting(
+                    "%s must have 1 to 255 visible ASCII characters without spaces and '+', but is '%s'."
+                            .formatted(Setting.ORIGIN.variable(), origin));
         }
         return origin;
     }
@@ -130,8 +131,7 @@ public record Settings(
     private static @Nullable ExternalDatabase externalDatabase(Environment environment) {
         var url = environment.text(Setting.DATABASE_URL);
         var owner = environment.text(Setting.DATABASE_OWNER);
-        var ownerPassword =
-                environment.secret(Setting.DATABASE_OWNER_PASSWORD, Setting.DATABASE_OWNER_PASSWORD_FILE);
+        var ownerPassword = environment.secret(Setting.DATABASE_OWNER_PASSWORD, Setting.DATABASE_OWNER_PASSWORD_FILE);
         var user = environment.text(Setting.DATABASE_USER);
         var password = environment.secret(Setting.DATABASE_PASSWORD, Setting.DATABASE_PASSWORD_FILE);
         if (url == null) {
@@ -154,8 +154,7 @@ public record Settings(
                 new Credentials(
                         role(owner, Setting.DATABASE_OWNER),
                         wantedWithUrl(ownerPassword, Setting.DATABASE_OWNER_PASSWORD)),
-                new Credentials(
-                        role(user, Setting.DATABASE_USER), wantedWithUrl(password, Setting.DATABASE_PASSWORD)));
+                new Credentials(role(user, Setting.DATABASE_USER), wantedWithUrl(password, Setting.DATABASE_PASSWORD)));
         if (Objects.equals(owner, user)) {
             throw new InvalidSetting("%s and %s must be two roles, because the application must not own the log."
                     .formatted(Setting.DATABASE_OWNER.variable(), Setting.DATABASE_USER.variable()));
@@ -172,8 +171,8 @@ public record Settings(
 
     private static String wantedWithUrl(@Nullable String value, Setting setting) {
         if (value == null) {
-            throw new InvalidSetting("%s is missing; %s needs it."
-                    .formatted(setting.variable(), Setting.DATABASE_URL.variable()));
+            throw new InvalidSetting(
+                    "%s is missing; %s needs it.".formatted(setting.variable(), Setting.DATABASE_URL.variable()));
         }
         return value;
     }
@@ -181,9 +180,8 @@ public record Settings(
     private static String role(@Nullable String value, Setting setting) {
         var role = wantedWithUrl(value, setting);
         if (!ROLE.matcher(role).matches()) {
-            throw new InvalidSetting(
-                    "%s must be a role's name of lower-case letters, digits and '_', but is '%s'."
-                            .formatted(setting.variable(), role));
+            throw new InvalidSetting("%s must be a role's name of lower-case letters, digits and '_', but is '%s'."
+                    .formatted(setting.variable(), role));
         }
         return role;
     }

@@ -1,13 +1,5 @@
 package vn.techledger.api.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
-import static vn.techledger.api.server.TestDatabase.BINARIES;
-import static vn.techledger.api.server.TestDatabase.connect;
-import static vn.techledger.api.server.TestDatabase.execute;
-import static vn.techledger.api.server.TestDatabase.value;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +14,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static vn.techledger.api.server.TestDatabase.BINARIES;
+import static vn.techledger.api.server.TestDatabase.connect;
+import static vn.techledger.api.server.TestDatabase.execute;
+import static vn.techledger.api.server.TestDatabase.value;
 
 /** What the server survives without a hand: killed processes and what they leave behind. */
 @Timeout(60)
@@ -49,7 +49,8 @@ class EmbeddedServerRecoveryTest {
                 await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
                     try (var connection = pool.getConnection()) {
                         assertThat(server.pid()).isNotEqualTo(killed);
-                        assertThat(value(connection, "select count(*) from kept.row")).isEqualTo("100");
+                        assertThat(value(connection, "select count(*) from kept.row"))
+                                .isEqualTo("100");
                     }
                 });
                 assertThat(server.port()).isEqualTo(port);

@@ -1,13 +1,5 @@
 package vn.techledger.api.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.techledger.api.server.TestDatabase.connect;
-import static vn.techledger.api.server.TestDatabase.execute;
-import static vn.techledger.api.server.TestDatabase.superuser;
-import static vn.techledger.api.server.TestDatabase.value;
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.techledger.api.server.TestDatabase.connect;
+import static vn.techledger.api.server.TestDatabase.execute;
+import static vn.techledger.api.server.TestDatabase.superuser;
+import static vn.techledger.api.server.TestDatabase.value;
 
 /** Durability, doors and roles of the embedded server, on one server for all tests. */
 class EmbeddedServerTest {
@@ -91,8 +91,7 @@ class EmbeddedServerTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name))))
                     .isEqualTo("rwx------");
         }
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(home.secretFile("database-superuser"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secretFile("database-superuser"))))
                 .isEqualTo("rw-------");
     }
 

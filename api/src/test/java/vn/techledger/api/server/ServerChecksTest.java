@@ -1,12 +1,5 @@
 package vn.techledger.api.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.techledger.api.server.TestDatabase.BINARIES;
-import static vn.techledger.api.server.TestDatabase.connect;
-import static vn.techledger.api.server.TestDatabase.execute;
-import static vn.techledger.api.server.TestDatabase.superuser;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.techledger.api.server.TestDatabase.BINARIES;
+import static vn.techledger.api.server.TestDatabase.connect;
+import static vn.techledger.api.server.TestDatabase.execute;
+import static vn.techledger.api.server.TestDatabase.superuser;
 
 /** Servers and roles that the start refuses, on one server whose settings and roles the tests spoil. */
 class ServerChecksTest {
@@ -86,8 +86,8 @@ class ServerChecksTest {
     void refusesToRunAs(String user) {
         var credentials = user.equals("postgres") ? superuser(home) : server.owner();
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> ApplicationPool.open(
-                        new ExternalDatabase(server.url(), server.owner(), credentials), 2))
+                .isThrownBy(
+                        () -> ApplicationPool.open(new ExternalDatabase(server.url(), server.owner(), credentials), 2))
                 .withMessageContaining(user);
     }
 

@@ -1,9 +1,5 @@
 package vn.techledger.api.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class SettingsTest {
 
@@ -103,7 +103,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-dot", "id.too-short", ".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ", "a b.abcdefghijk"})
+    @ValueSource(
+            strings = {"no-dot", "id.too-short", ".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ", "a b.abcdefghijk"})
     void refusesAnAdminKeyWithoutQuotingIt(String key) {
         refuses(Map.of("TECHLEDGER_ADMIN_KEY", key), "TECHLEDGER_ADMIN_KEY").doesNotContain(key);
     }
