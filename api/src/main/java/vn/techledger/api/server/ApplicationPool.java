@@ -1,0 +1,87 @@
+package vn.techledger.api.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.techledger.ledger.eventstore.LogSchema;
+
+/** The application's connections to a server that was found durable, migrated and fenced. */
+public final class ApplicationPool {
+
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
+
+    private ApplicationPool() {}
+
+    /**
+     * Checks the server, migrates the log's schema as its owner, whose connections end with that, and opens the pool.
+     *
+     * @param size most connections at a time
+     * @throws StartRefused when the server is not fit for a ledger or does not answer
+     */
+    public static HikariDataSource open(DatabaseServer server, int size) {
+        var owner = singleConnections(server, server.owner());
+        check(server, server.owner(), owner, DurabilityCheck::check);
+        migrate(owner, server.application());
+        var application = singleConnections(server, server.application());
+        check(server, server.application(), application, DurabilityCheck::check);
+        check(server, server.application(), application, FenceCheck::check);
+        return pool(server, size);
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private static void check(DatabaseServer server, Credentials role, DataSource dataSource, Check check) {
+        try (var connection = dataSource.getConnection()) {
+            check.of(connection);
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "The database %s cannot be used as the role %s (%s)."
+                            .formatted(DatabaseServer.withoutParameters(server.url()), role.user(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void migrate(DataSource owner, Credentials application) {
+        try {
+            LogSchema.migrate(owner, application.user());
+        } catch (FlywayException e) {
+            throw new StartRefused("The log's schema cannot be brought up to date (%s).".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** Without a pool: each connection ends where it is closed. */
+    private static DataSource singleConnections(DatabaseServer server, Credentials role) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.url());
+        dataSource.setUser(role.user());
+        dataSource.setPassword(role.password());
+        dataSource.setApplicationName("techledger-start");
+        dataSource.setConnectTimeout((int) CONNECTION_TIMEOUT.toSeconds());
+        return dataSource;
+    }
+
+    private static HikariDataSource pool(DatabaseServer server, int size) {
+        var config = new HikariConfig();
+        config.setPoolName("techledger");
+        config.setJdbcUrl(server.url());
+        config.setUsername(server.application().user());
+        config.setPassword(server.application().password());
+        config.setMaximumPoolSize(size);
+        config.setAutoCommit(true);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        config.setKeepaliveTime(KEEP_ALIVE.toMillis());
+        config.addDataSourceProperty("ApplicationName", "techledger");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECTION_TIMEOUT.toSeconds()));
+        return new HikariDataSource(config);
+    }
+}
