@@ -134,15 +134,15 @@ public final class ReadModels implements AutoCloseable {
             this.model = model;
             this.schema = new ReadModelSchema(model);
             this.state = newState();
-            Gauge.builder("techledger.readmodel.position", this, it -> it.state.lastKnownPosition())
+            Gauge.builder("techledger.readmodel.position", () -> state.lastKnownPosition())
                     .description("Last position of the log that is in the rows of the read model")
                     .tag("model", model.name())
                     .register(meters);
-            Gauge.builder("techledger.readmodel.lag", this, it -> it.lag())
+            Gauge.builder("techledger.readmodel.lag", this::lag)
                     .description("Events of the log that are not yet in the rows of the read model")
                     .tag("model", model.name())
                     .register(meters);
-            Gauge.builder("techledger.readmodel.stopped", this, it -> it.state.failure() == null ? 0 : 1)
+            Gauge.builder("techledger.readmodel.stopped", () -> state.failure() == null ? 0 : 1)
                     .description("1 while the read model stands before an event that it cannot take in")
                     .tag("model", model.name())
                     .register(meters);
