@@ -1,0 +1,47 @@
+package vn.techledger.projections;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import vn.techledger.ledger.bulk.event.ImportFinished;
+import vn.techledger.ledger.bulk.event.ImportStarted;
+import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.access.KeyRegister;
+import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.readmodel.ReadModel;
+import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.value.TransactionValue;
+
+/** All read models, and the facts that none of them shows. */
+public record Catalogue(
+        TransactionValue values,
+        ContractRegister contracts,
+        PartyDirectory parties,
+        CodeLists codeLists,
+        DealTrail trails,
+        KeyRegister keys) {
+
+    /** Types of facts that no read model looks at, each with the reason. */
+    public static final Map<Class<? extends LedgerEvent>, String> NOT_SHOWN = Map.of(
+            LogOpened.class, "there is one, at position 1; who needs the origin or the key reads that event",
+            ImportStarted.class, "an import is small and asked for by its identifier: it is sourced from the log",
+            ImportFinished.class, "an import is small and asked for by its identifier: it is sourced from the log");
+
+    /** @param source connections of the application's role */
+    public static Catalogue on(DataSource source) {
+        return new Catalogue(
+                new TransactionValue(source),
+                new ContractRegister(source),
+                new PartyDirectory(source),
+                new CodeLists(source),
+                new DealTrail(source),
+                new KeyRegister(source));
+    }
+
+    public List<ReadModel> all() {
+        return List.of(values, contracts, parties, codeLists, trails, keys);
+    }
+}

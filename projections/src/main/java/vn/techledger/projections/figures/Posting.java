@@ -1,0 +1,23 @@
+package vn.techledger.projections.figures;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.shared.DealId;
+import vn.techledger.ledger.shared.EffectiveDate;
+
+/**
+ * By how much one fact moves a figure.
+ *
+ * @param date the contract's own period, also for a correction that is recorded years later
+ * @param currency ISO 4217 code; null exactly when the amount is
+ * @param count contracts gained or lost; 0 where only the amount moves
+ * @param amount exact, in the currency's own decimals; null for contracts whose amount is open or unknown
+ */
+public record Posting(
+        DealId deal,
+        EffectiveDate date,
+        Dimension dimension,
+        String key,
+        @Nullable String currency,
+        int count,
+        @Nullable BigDecimal amount) {}

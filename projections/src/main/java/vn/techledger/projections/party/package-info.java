@@ -1,0 +1,5 @@
+/** The directory of parties (danh bạ các bên). */
+@NullMarked
+package vn.techledger.projections.party;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package vn.techledger.projections.processing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWork;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkConfiguration;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.techledger.projections.readmodel.DatabaseFailure;
+
+/**
+ * One database transaction for each unit of work of a processor. The connection travels in the processing context, so
+ * that rows and token cannot end up on different ones.
+ */
+final class ConnectionPerUnitOfWork implements UnitOfWorkFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPerUnitOfWork.class);
+    private static final ResourceKey<Connection> CONNECTION = ResourceKey.withLabel("read model connection");
+
+    private final UnitOfWorkFactory units = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
+    private final DataSource source;
+
+    ConnectionPerUnitOfWork(DataSource source) {
+        this.source = source;
+    }
+
+    /** The transaction of this unit of work. */
+    static Connection connection(ProcessingContext context) {
+        var connection = context.getResource(CONNECTION);
+        if (connection == null) {
+            throw new IllegalStateException("this unit of work has no transaction");
+        }
+        return connection;
+    }
+
+    @Override
+    public UnitOfWork create(
+            String identifier, Function<UnitOfWorkConfiguration, UnitOfWorkConfiguration> customization) {
+        var unit = units.create(identifier, customization.andThen(UnitOfWorkConfiguration::forcedSameThreadInvocation));
+        unit.runOnPreInvocation(context -> context.putResource(CONNECTION, begin()));
+        unit.runOnCommit(context -> commit(connection(context)));
+        unit.whenComplete(context -> end(connection(context)));
+        unit.onError((context, phase, error) -> {
+            var connection = context.getResource(CONNECTION);
+            if (connection != null) {
+                rollback(connection);
+                end(connection);
+            }
+        });
+        return unit;
+    }
+
+    private Connection begin() {
+        try {
+            var connection = source.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.warn("The transaction of a read model could not be rolled back; the server does it", e);
+        }
+    }
+
+    private static void end(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.warn("The connection of a read model could not be given back", e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package vn.techledger.projections.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.deal;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.part;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.proposed;
+import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.sector;
+import static vn.techledger.projections.testing.Facts.terms;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.DealId;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.testing.DealHistories;
+
+class PostingsTest {
+
+    private static final DealState RECORDED = DealState.NOTHING.on(recorded(1, terms("2023-05", fixed("10.00", "USD"))));
+
+    @Test
+    void postsARecordingOnceInEveryDimension() {
+        assertThat(Postings.between(deal(1), DealState.NOTHING, RECORDED))
+                .containsExactly(
+                        posting("2023-05", Dimension.TOTAL, "", "USD", 1, "10.00"),
+                        posting("2023-05", Dimension.ACQUIRER, party(2).toString(), "USD", 1, "10.00"),
+                        posting("2023-05", Dimension.SUPPLIER, party(1).toString(), "USD", 1, "10.00"),
+                        posting("2023-05", Dimension.SECTOR, "unknown", "USD", 1, "10.00"));
+    }
+
+    @Test
+    void postsACorrectedAmountAsTheDifferenceInTheContractsOwnPeriod() {
+        var after = RECORDED.on(corrected(1, 1, 1, terms("2023-05", fixed("7.50", "USD"))));
+
+        assertThat(Postings.between(deal(1), RECORDED, after))
+                .contains(posting("2023-05", Dimension.TOTAL, "", "USD", 0, "-2.50"))
+                .hasSize(4);
+    }
+
+    @Test
+    void movesACorrectedContractFromPeriodToPeriod() {
+        var after = RECORDED.on(corrected(1, 1, 1, terms("2024", fixed("10.00", "USD"))));
+
+        assertThat(Postings.between(deal(1), RECORDED, after))
+                .contains(
+                        posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"),
+                        posting("2024", Dimension.TOTAL, "", "USD", 1, "10.00"))
+                .hasSize(8);
+    }
+
+    @Test
+    void countsAContractWhoseAmountIsNotKnown() {
+        var after = RECORDED.on(corrected(1, 1, 1, terms("2023-05", Amount.UNKNOWN)));
+
+        assertThat(Postings.between(deal(1), RECORDED, after))
+                .contains(
+                        posting("2023-05", Dimension.TOTAL, "", null, 1, null),
+                        posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"));
+    }
+
+    @Test
+    void postsNothingForWhatChangesNothing() {
+        var proposal = RECORDED.on(proposed(1, 1, 1, terms("2024", Amount.UNKNOWN)));
+        var same = RECORDED.on(corrected(1, 1, 1, terms("2023-05", fixed("10.00", "USD"))));
+
+        assertThat(Postings.between(deal(1), RECORDED, proposal)).isEmpty();
+        assertThat(Postings.between(deal(1), RECORDED, same)).isEmpty();
+    }
+
+    @Test
+    void dividesByCompleteSharesOnly() {
+        var divided = terms(
+                "2023",
+                fixed("10.01", "USD"),
+                List.of(part(1, "50"), part(3, "50")),
+                List.of(part(2, null), part(4, null)),
+                List.of(sector("M", "60")));
+
+        assertThat(Postings.between(deal(1), DealState.NOTHING, DealState.NOTHING.on(recorded(1, divided))))
+                .containsExactly(
+                        posting("2023", Dimension.TOTAL, "", "USD", 1, "10.01"),
+                        posting("2023", Dimension.ACQUIRER, "several", "USD", 1, "10.01"),
+                        posting("2023", Dimension.SUPPLIER, party(1).toString(), "USD", 1, "5.01"),
+                        posting("2023", Dimension.SUPPLIER, party(3).toString(), "USD", 1, "5.00"),
+                        posting("2023", Dimension.SECTOR, "several", "USD", 1, "10.01"));
+    }
+
+    @Test
+    void addsUpTheContractsOfADeal() {
+        var second = new ContractRecorded(
+                new ContractId(new UUID(9, 9)), deal(1), terms("2023-05", fixed("5.00", "USD")), null);
+
+        assertThat(Postings.between(deal(1), DealState.NOTHING, RECORDED.on(second)))
+                .contains(posting("2023-05", Dimension.TOTAL, "", "USD", 2, "15.00"));
+    }
+
+    @Test
+    void refusesFactsThatTheLedgerNeverRecords() {
+        assertThatThrownBy(() -> RECORDED.on(recorded(1, terms("2023", Amount.UNKNOWN))))
+                .hasMessageContaining("recorded twice");
+        assertThatThrownBy(() -> RECORDED.on(corrected(1, 2, 1, terms("2023", Amount.UNKNOWN))))
+                .hasMessageContaining("never recorded");
+    }
+
+    @Property(tries = 300)
+    void atEveryPositionTheSumOfPostingsIsTheNaiveSum(@ForAll("histories") List<LedgerEvent> history) {
+        Map<DealId, DealState> deals = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, BigDecimal> amounts = new HashMap<>();
+        for (int position = 1; position <= history.size(); position++) {
+            var fact = history.get(position - 1);
+            var deal = new DealId(((ContractEvent) fact).contract().value());
+            var before = deals.getOrDefault(deal, DealState.NOTHING);
+            var after = before.on(fact);
+            deals.put(deal, after);
+            for (var posting : Postings.between(deal, before, after)) {
+                var cell = posting.dimension().code() + "|" + posting.key() + "|" + posting.date() + "|"
+                        + (posting.currency() == null ? "-" : posting.currency());
+                counts.merge(cell, posting.count(), Integer::sum);
+                amounts.merge(cell, posting.amount() == null ? BigDecimal.ZERO : posting.amount(), BigDecimal::add);
+            }
+
+            var sums = new HashMap<String, String>();
+            counts.forEach((cell, count) -> {
+                var plain = NaiveFold.plain(amounts.get(cell));
+                if (count != 0 || !plain.equals("0")) {
+                    sums.put(cell, count + " " + plain);
+                }
+            });
+            assertThat(sums).isEqualTo(NaiveFold.of(history.subList(0, position)));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<LedgerEvent>> histories() {
+        return DealHistories.any();
+    }
+
+    private static Posting posting(
+            String date, Dimension dimension, String key, @Nullable String currency, int count, @Nullable String amount) {
+        return new Posting(
+                deal(1),
+                EffectiveDate.of(date),
+                dimension,
+                key,
+                currency,
+                count,
+                amount == null ? null : new BigDecimal(amount));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.techledger.projections.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
+import static vn.techledger.projections.testing.Facts.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.projections.reference.CodeLists.CodeList;
+import vn.techledger.projections.reference.CodeLists.Entry;
+import vn.techledger.projections.reference.CodeLists.Names;
+import vn.techledger.projections.testing.Facts;
+import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.testing.TestDatabase;
+
+class CodeListsTest {
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final CodeRef SCIENCE = new CodeRef("VSIC", "2018", "M");
+
+    private final CodeLists lists = new CodeLists(DATABASE.source());
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void namesCodesOnlyOnceTheListIsAdopted() {
+        Feed.rebuild(DATABASE.source(), lists, Facts.log(Facts.everyKind().subList(0, 10)), 100);
+        assertThat(lists.adopted("VSIC", "2018")).isEmpty();
+        assertThat(lists.names(List.of(SCIENCE))).isEmpty();
+        assertThat(lists.find(proposal(1))).hasValueSatisfying(list -> assertThat(list.adoptedPosition()).isNull());
+
+        Feed.apply(DATABASE.source(), lists, Facts.log(Facts.everyKind()), 3);
+        var adopted = new CodeList(
+                proposal(1),
+                "VSIC",
+                "2018",
+                "Hệ thống ngành",
+                "Industries",
+                LocalDate.of(2018, 8, 20),
+                null,
+                "QD 27",
+                2,
+                AN,
+                8,
+                BINH,
+                11L);
+        assertThat(lists.adopted("VSIC", "2018")).contains(adopted);
+        assertThat(lists.list(0, 10)).containsExactly(adopted);
+        assertThat(lists.list(8, 10)).isEmpty();
+        assertThat(lists.names(List.of(SCIENCE, new CodeRef("VSIC", "2025", "M"))))
+                .isEqualTo(Map.of(SCIENCE, new Names("Khoa học", "Science")));
+    }
+
+    @Test
+    void keepsEntriesInTheirOrder() {
+        Feed.rebuild(DATABASE.source(), lists, Facts.log(Facts.everyKind()), 100);
+
+        assertThat(lists.entries(proposal(1)))
+                .containsExactly(
+                        new Entry("M", "Khoa học", "Science", LocalDate.of(2018, 8, 20), null, "QD 27", 9),
+                        new Entry("C", "Chế biến", "Manufacturing", null, null, "QD 27", 10));
+    }
+}

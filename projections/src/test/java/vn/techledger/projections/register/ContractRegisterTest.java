@@ -1,0 +1,121 @@
+package vn.techledger.projections.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
+import static vn.techledger.projections.testing.Facts.contract;
+import static vn.techledger.projections.testing.Facts.correction;
+import static vn.techledger.projections.testing.Facts.deal;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.recordedAt;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.ContractKind;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.projections.register.ContractRegister.Filter;
+import vn.techledger.projections.register.RegisteredCorrection.State;
+import vn.techledger.projections.testing.Facts;
+import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.testing.TestDatabase;
+
+class ContractRegisterTest {
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final ContractRegister register = new ContractRegister(DATABASE.source());
+
+    @BeforeEach
+    void build() {
+        Feed.rebuild(DATABASE.source(), register, Facts.log(Facts.everyKind()), 100);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void showsTheTermsInForceWithTheirOrigin() {
+        var found = register.find(contract(1)).orElseThrow();
+
+        assertThat(found.deal()).isEqualTo(deal(1));
+        assertThat(found.recorded()).isEqualTo(13);
+        assertThat(found.recordedAt()).isEqualTo(recordedAt(13));
+        assertThat(found.recordedBy()).isEqualTo(AN.toString());
+        assertThat(found.inForce()).isEqualTo(21);
+        assertThat(found.corrections()).isEqualTo(1);
+        assertThat(found.readTerms().reference()).isEqualTo("HD-1b");
+        assertThat(found.source()).isEqualTo("demo");
+        assertThat(found.row()).isEqualTo("7");
+        assertThat(found.line()).isEqualTo(8);
+        assertThat(register.find(contract(99))).isEmpty();
+        assertThat(register.ofDeal(deal(1))).containsExactly(found);
+    }
+
+    @Test
+    void listsTheLastRecordedFirstPageByPage() {
+        var first = register.list(Filter.ALL, null, 2);
+        var second = register.list(Filter.ALL, first.getLast().recorded(), 10);
+
+        assertThat(first).extracting(RegisteredContract::contract).containsExactly(contract(5), contract(4));
+        assertThat(second)
+                .extracting(RegisteredContract::contract)
+                .containsExactly(contract(3), contract(2), contract(1));
+    }
+
+    @Test
+    void filters() {
+        assertThat(ids(new Filter(party(3), null, null, null, null, null))).containsExactly(contract(1));
+        assertThat(ids(new Filter(party(3), PartyRole.ACQUIRER, null, null, null, null)))
+                .containsExactly(contract(1));
+        assertThat(ids(new Filter(party(3), PartyRole.SUPPLIER, null, null, null, null)))
+                .isEmpty();
+        assertThat(ids(new Filter(null, null, 2023, null, null, null))).containsExactly(contract(2), contract(1));
+        assertThat(ids(new Filter(null, null, null, ContractKind.SERVICES, null, null)))
+                .isEmpty();
+        assertThat(ids(new Filter(null, null, null, null, "cong nghe DUC", null)))
+                .containsExactly(contract(1));
+        assertThat(ids(new Filter(null, null, null, null, "áp lực", null))).isEmpty();
+        assertThat(ids(new Filter(null, null, null, null, null, "HD-1b"))).containsExactly(contract(1));
+        assertThat(ids(new Filter(null, null, null, null, null, "HD-1"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatBecameOfCorrections() {
+        assertThat(register.corrections(contract(1)))
+                .extracting(RegisteredCorrection::correction, RegisteredCorrection::state)
+                .containsExactly(
+                        tuple(correction(1), State.APPROVED),
+                        tuple(correction(2), State.STALE));
+        var approved = register.correction(correction(1)).orElseThrow();
+        assertThat(approved.target()).isEqualTo(13);
+        assertThat(approved.proposedBy()).isEqualTo(AN);
+        assertThat(approved.proposedPosition()).isEqualTo(19);
+        assertThat(approved.approvedBy()).isEqualTo(BINH);
+        assertThat(approved.approvedPosition()).isEqualTo(21);
+        assertThat(approved.reason()).isEqualTo("misread");
+        assertThat(register.pending(0, 10)).isEmpty();
+    }
+
+    @Test
+    void namesThePending() {
+        Feed.rebuild(DATABASE.source(), register, Facts.log(Facts.everyKind().subList(0, 20)), 7);
+
+        assertThat(register.pending(0, 10))
+                .extracting(RegisteredCorrection::correction)
+                .containsExactly(correction(1), correction(2));
+        assertThat(register.pending(19, 10))
+                .extracting(RegisteredCorrection::correction)
+                .containsExactly(correction(2));
+    }
+
+    private List<ContractId> ids(Filter filter) {
+        return register.list(filter, null, 10).stream()
+                .map(RegisteredContract::contract)
+                .toList();
+    }
+}

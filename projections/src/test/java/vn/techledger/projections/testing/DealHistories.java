@@ -1,0 +1,98 @@
+package vn.techledger.projections.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.LedgerEvent;
+
+/** Random histories of deals: recordings, proposals and corrections of a few contracts. */
+public final class DealHistories {
+
+    private static final List<List<String>> SHARES = List.of(
+            List.of("100"), List.of("60", "40"), List.of("33.333333", "33.333333", "33.333334"), List.of("50", "30"));
+
+    private DealHistories() {}
+
+    public static Arbitrary<List<LedgerEvent>> any() {
+        var step = Combinators.combine(Arbitraries.integers().between(1, 6), terms(), Arbitraries.integers().between(0, 3))
+                .as(Step::new);
+        return step.list().ofMinSize(1).ofMaxSize(25).map(DealHistories::facts);
+    }
+
+    private static List<LedgerEvent> facts(List<Step> steps) {
+        var facts = new ArrayList<LedgerEvent>();
+        Map<Integer, Integer> inForce = new HashMap<>();
+        int corrections = 0;
+        for (var step : steps) {
+            var target = inForce.get(step.contract);
+            if (target == null) {
+                facts.add(Facts.recorded(step.contract, step.terms));
+                inForce.put(step.contract, facts.size());
+            } else {
+                facts.add(Facts.proposed(++corrections, step.contract, target, step.terms));
+                if (step.kind > 0) {
+                    facts.add(Facts.corrected(corrections, step.contract, target, step.terms));
+                    inForce.put(step.contract, facts.size());
+                }
+            }
+        }
+        return List.copyOf(facts);
+    }
+
+    private static Arbitrary<ContractTerms> terms() {
+        return Combinators.combine(
+                        Arbitraries.of("2022", "2022-03", "2022-03-04", "2022-03-05", "2023", "2023-03", "2024-12-31"),
+                        amounts(),
+                        parties(),
+                        parties(),
+                        sectors())
+                .as(Facts::terms);
+    }
+
+    private static Arbitrary<Amount> amounts() {
+        var cents = Arbitraries.integers().between(0, 999_999);
+        return Arbitraries.oneOf(
+                cents.map(n -> Facts.fixed("%d.%02d".formatted(n / 100, n % 100), "USD")),
+                cents.map(n -> new Amount(Amount.State.ESTIMATED, Integer.toString(n), "VND")),
+                Arbitraries.of(Amount.UNKNOWN, new Amount(Amount.State.OPEN, null, null)));
+    }
+
+    private static Arbitrary<List<PartyShare>> parties() {
+        var number = Arbitraries.integers().between(1, 4);
+        var unshared = number.list().ofMinSize(1).ofMaxSize(3).map(numbers -> numbers.stream()
+                .map(party -> Facts.part(party, null))
+                .toList());
+        var shared = Combinators.combine(Arbitraries.of(SHARES), number.list().ofSize(3)).as((shares, numbers) -> {
+            var parts = new ArrayList<PartyShare>();
+            for (int i = 0; i < shares.size(); i++) {
+                parts.add(Facts.part(numbers.get(i), shares.get(i)));
+            }
+            return List.copyOf(parts);
+        });
+        return Arbitraries.oneOf(unshared, shared);
+    }
+
+    private static Arbitrary<List<SectorShare>> sectors() {
+        return Combinators.combine(
+                        Arbitraries.of(SHARES), Arbitraries.of("A", "C", "M"), Arbitraries.integers().between(0, 2))
+                .as((shares, first, form) -> switch (form) {
+                    case 0 -> List.<SectorShare>of();
+                    case 1 -> List.of(Facts.sector(first, null));
+                    default -> {
+                        var sectors = new ArrayList<SectorShare>();
+                        shares.forEach(share -> sectors.add(Facts.sector(sectors.isEmpty() ? first : "J", share)));
+                        yield List.copyOf(sectors);
+                    }
+                });
+    }
+
+    private record Step(int contract, ContractTerms terms, int kind) {}
+}

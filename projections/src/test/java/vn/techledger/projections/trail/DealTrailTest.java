@@ -1,0 +1,74 @@
+package vn.techledger.projections.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
+import static vn.techledger.projections.testing.Facts.contract;
+import static vn.techledger.projections.testing.Facts.correction;
+import static vn.techledger.projections.testing.Facts.deal;
+import static vn.techledger.projections.testing.Facts.recordedAt;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.techledger.projections.testing.Facts;
+import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.testing.TestDatabase;
+
+class DealTrailTest {
+
+    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final DealTrail TRAIL = new DealTrail(DATABASE.source());
+
+    @BeforeAll
+    static void build() {
+        Feed.rebuild(DATABASE.source(), TRAIL, Facts.log(Facts.everyKind()), 100);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void tellsEveryStepWithBeforeAndAfter() {
+        var steps = TRAIL.entries(deal(1));
+
+        assertThat(steps).extracting(DealTrail.Entry::position).containsExactly(13L, 19L, 20L, 21L);
+        var recording = steps.get(0);
+        assertThat(recording.type()).isEqualTo("techledger.contract.ContractRecorded");
+        assertThat(recording.recordedAt()).isEqualTo(recordedAt(13));
+        assertThat(recording.occurredAt()).isEqualTo(recordedAt(12));
+        assertThat(recording.actor()).isEqualTo(AN.toString());
+        assertThat(recording.takesEffect()).isTrue();
+        assertThat(recording.before()).isNull();
+        assertThat(recording.after()).contains("\"HD-1\"");
+        assertThat(recording.source()).isEqualTo("demo");
+        assertThat(recording.line()).isEqualTo(8);
+        var proposal = steps.get(1);
+        assertThat(proposal.takesEffect()).isFalse();
+        assertThat(proposal.before()).isEqualTo(recording.after());
+        assertThat(proposal.after()).contains("\"HD-1b\"");
+        assertThat(proposal.reason()).isEqualTo("misread");
+        var effect = steps.get(3);
+        assertThat(effect.takesEffect()).isTrue();
+        assertThat(effect.correction()).isEqualTo(correction(1));
+        assertThat(effect.target()).isEqualTo(13);
+        assertThat(effect.before()).isEqualTo(recording.after());
+        assertThat(effect.after()).isEqualTo(proposal.after());
+        assertThat(effect.proposedBy()).isEqualTo(AN);
+        assertThat(effect.approvedBy()).isEqualTo(BINH);
+    }
+
+    @Test
+    void endsAtTheAskedPosition() {
+        assertThat(TRAIL.entries(deal(1), 19)).hasSize(2);
+        assertThat(TRAIL.entries(contract(2)))
+                .extracting(DealTrail.Entry::type)
+                .containsExactly(
+                        "techledger.contract.ContractRecorded",
+                        "techledger.contract.CorrectionProposed",
+                        "techledger.contract.ContractCorrected");
+        assertThat(TRAIL.entries(contract(99))).isEmpty();
+    }
+}
