@@ -54,4 +54,9 @@ public final class MappedRow implements ReadRow {
     public @Nullable String value(String column) {
         return mapper.field(fields, column);
     }
+
+    @Override
+    public String toString() {
+        return "MappedRow[line=" + line + ", identity=" + identity + "]";
+    }
 }
