@@ -33,8 +33,7 @@ public final class Commands implements Runnable {
                 console != null && console.isTerminal());
     }
 
-    static int run(
-            String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err, boolean terminal) {
+    static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err, boolean terminal) {
         var words = Words.of(environment);
         return new CommandLine(new Commands())
                 .addSubcommand(new ImportCommand(environment, words, terminal))

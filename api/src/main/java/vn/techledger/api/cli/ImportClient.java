@@ -97,8 +97,9 @@ final class ImportClient implements AutoCloseable {
     }
 
     private static BodyPublisher part(String boundary, String name, String filename, String type) {
-        return BodyPublishers.ofString("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                .formatted(boundary, name, filename, type));
+        return BodyPublishers.ofString(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, name, filename, type));
     }
 
     private static JsonNode read(HttpResponse<InputStream> answer) throws IOException {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code import FILE --mapping MAPPING}: hands a file to a running ledger and follows its import to the end. Exit codes:
- * 0 all rows fine, 1 some rows bad, 2 refused, 3 server unreachable or import failed.
+ * {@code import FILE --mapping MAPPING}: hands a file to a running ledger and follows its import to the end. Exit
+ * codes: 0 all rows fine, 1 some rows bad, 2 refused, 3 server unreachable or import failed.
  */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -145,7 +145,11 @@ final class ImportCommand implements Callable<Integer> {
         long bytes = status.path("bytes").asLong(0);
         long percent = bytes == 0 ? 100 : status.path("bytesRead").asLong(0) * 100 / bytes;
         var left = status.path("secondsLeft");
-        return words.say("import.progress", status.path("rows").asLong(0), percent, status.path("rate").asLong(0))
+        return words.say(
+                        "import.progress",
+                        status.path("rows").asLong(0),
+                        percent,
+                        status.path("rate").asLong(0))
                 + (left.isNumber() ? words.say("import.left", time(left.longValue())) : "");
     }
 
@@ -183,7 +187,8 @@ final class ImportCommand implements Callable<Integer> {
                         item.path("text").asString(item.path("reason").asString(""))));
                 shown++;
             }
-            if (page.path("items").size() > shown || page.path("next").isValueNode() && !page.path("next").isNull()) {
+            if (page.path("items").size() > shown
+                    || page.path("next").isValueNode() && !page.path("next").isNull()) {
                 out().println(words.say("import.more", errors));
             }
         } catch (IOException | ImportClient.Failed unanswered) {

@@ -51,7 +51,8 @@ final class DatePattern {
         boolean month = seen.indexOf("M") >= 0;
         boolean day = seen.indexOf("d") >= 0;
         if (seen.indexOf("y") < 0 || (day && !month) || seen.chars().distinct().count() != seen.length()) {
-            throw new IllegalArgumentException("a date pattern has one year, with a day only beside a month, each once");
+            throw new IllegalArgumentException(
+                    "a date pattern has one year, with a day only beside a month, each once");
         }
         return new DatePattern(Pattern.compile(regex.toString()), month, day);
     }
@@ -63,8 +64,9 @@ final class DatePattern {
             case "M" -> "(?<month>[0-9]{1,2})";
             case "dd" -> "(?<day>[0-9]{2})";
             case "d" -> "(?<day>[0-9]{1,2})";
-            default -> throw new IllegalArgumentException(
-                    "a date pattern knows yyyy, MM, M, dd and d, not " + letters + "; other text goes between apostrophes");
+            default ->
+                throw new IllegalArgumentException("a date pattern knows yyyy, MM, M, dd and d, not " + letters
+                        + "; other text goes between apostrophes");
         };
     }
 

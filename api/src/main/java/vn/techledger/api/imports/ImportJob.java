@@ -134,7 +134,8 @@ public final class ImportJob {
 
         private ExecutorService threads() {
             return Executors.newFixedThreadPool(
-                    parallelism, Thread.ofVirtual().name("import-" + id + "-", 0).factory());
+                    parallelism,
+                    Thread.ofVirtual().name("import-" + id + "-", 0).factory());
         }
 
         private Pending begin(ReadRow row, @Nullable ExecutorService threads) {
@@ -154,13 +155,14 @@ public final class ImportJob {
                 case BadRow bad -> bad(bad.errors());
                 case MappedRow mapped -> {
                     switch (result(pending.result().orElseThrow())) {
-                        case RowResult.Recorded _ -> counts = new ImportCounts(
-                                counts.recorded() + 1, counts.alreadyRecorded(), counts.bad());
-                        case RowResult.AlreadyRecorded _ -> counts = new ImportCounts(
-                                counts.recorded(), counts.alreadyRecorded() + 1, counts.bad());
-                        case RowResult.Refused refused -> bad(refused.refusals().stream()
-                                .map(refusal -> error(mapped, refusal))
-                                .toList());
+                        case RowResult.Recorded _ ->
+                            counts = new ImportCounts(counts.recorded() + 1, counts.alreadyRecorded(), counts.bad());
+                        case RowResult.AlreadyRecorded _ ->
+                            counts = new ImportCounts(counts.recorded(), counts.alreadyRecorded() + 1, counts.bad());
+                        case RowResult.Refused refused ->
+                            bad(refused.refusals().stream()
+                                    .map(refusal -> error(mapped, refusal))
+                                    .toList());
                     }
                 }
             }
@@ -180,9 +182,8 @@ public final class ImportJob {
 
         private RowError error(MappedRow row, RowResult.Refusal refusal) {
             var columns = row.columns(refusal.pointer());
-            var value = refusal.value() == null && columns.size() == 1
-                    ? row.value(columns.getFirst())
-                    : refusal.value();
+            var value =
+                    refusal.value() == null && columns.size() == 1 ? row.value(columns.getFirst()) : refusal.value();
             return new RowError(
                     row.line(),
                     columns.isEmpty() ? null : String.join(", ", columns),

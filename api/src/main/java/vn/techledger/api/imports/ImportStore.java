@@ -71,31 +71,28 @@ public final class ImportStore {
 
     /** Enters a new import as running. Its files must lie in the spool. */
     public void accept(ImportId id, String source, Spool.Spooled files, long positionStarted) {
-        run(
-                """
+        run("""
                 insert into imports_v1.job (id, source, file_sha256, file_bytes, mapping_sha256, state,
                     started_at, attempted_at, updated_at, position_started)
-                values (?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)""",
-                statement -> {
-                    var now = now();
-                    statement.setObject(1, id.value());
-                    statement.setString(2, source);
-                    statement.setString(3, files.fileSha256());
-                    statement.setLong(4, files.fileBytes());
-                    statement.setString(5, files.mappingSha256());
-                    statement.setTimestamp(6, now);
-                    statement.setTimestamp(7, now);
-                    statement.setTimestamp(8, now);
-                    statement.setLong(9, positionStarted);
-                });
+                values (?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)""", statement -> {
+            var now = now();
+            statement.setObject(1, id.value());
+            statement.setString(2, source);
+            statement.setString(3, files.fileSha256());
+            statement.setLong(4, files.fileBytes());
+            statement.setString(5, files.mappingSha256());
+            statement.setTimestamp(6, now);
+            statement.setTimestamp(7, now);
+            statement.setTimestamp(8, now);
+            statement.setLong(9, positionStarted);
+        });
     }
 
     /** Begins an attempt: counts from zero, the report empty, since the file is read from its beginning. */
     void attempt(ImportId id) {
         transaction(connection -> {
             try (var errors = connection.prepareStatement("delete from imports_v1.error where import = ?");
-                    var job = connection.prepareStatement(
-                            """
+                    var job = connection.prepareStatement("""
                             update imports_v1.job set state = 'RUNNING', rows = 0, recorded = 0, already_recorded = 0,
                                 bad = 0, bytes_read = 0, attempted_at = ?, updated_at = ?, failure = null
                             where id = ? and state <> 'FINISHED'""")) {
@@ -167,8 +164,7 @@ public final class ImportStore {
      */
     public ErrorPage errors(ImportId id, long after, int limit) {
         return transaction(connection -> {
-            try (var statement = connection.prepareStatement(
-                    """
+            try (var statement = connection.prepareStatement("""
                     select ordinal, line, column_name, value, reason, text from imports_v1.error
                     where import = ? and ordinal > ? order by ordinal limit ?""")) {
                 statement.setObject(1, id.value());
@@ -225,8 +221,7 @@ public final class ImportStore {
             @Nullable Long positionFinished,
             @Nullable String failure)
             throws SQLException {
-        try (var update = connection.prepareStatement(
-                """
+        try (var update = connection.prepareStatement("""
                 update imports_v1.job set rows = ?, recorded = ?, already_recorded = ?, bad = ?, bytes_read = ?,
                     state = ?, updated_at = ?, finished_at = ?, position_finished = ?, failure = ?
                 where id = ?""")) {

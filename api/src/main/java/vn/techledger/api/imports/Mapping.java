@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.shared.Amount;
 
 /**
- * How the rows of one source become contracts. Written in YAML, see {@code api/docs/decisions/0002-imports.md}; whatever
- * the syntax does not know is refused.
+ * How the rows of one source become contracts. Written in YAML, see {@code api/docs/decisions/0002-imports.md};
+ * whatever the syntax does not know is refused.
  */
 public final class Mapping {
 
@@ -140,12 +140,10 @@ public final class Mapping {
      * @param missing what a missing amount means; null when it makes the row bad
      */
     record Money(
-            Value state,
-            @Nullable Value amount,
-            @Nullable Value currency,
-            Amount.@Nullable State missing) {}
+            Value state, @Nullable Value amount, @Nullable Value currency, Amount.@Nullable State missing) {}
 
-    record Sector(Value list, Value version, Value code, @Nullable Value share) {}
+    record Sector(
+            Value list, Value version, Value code, @Nullable Value share) {}
 
     record Evidence(
             @Nullable Value kind,

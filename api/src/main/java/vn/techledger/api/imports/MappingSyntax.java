@@ -80,8 +80,11 @@ final class MappingSyntax {
         if (separator == quote) {
             throw yaml.refused("quote", "must differ from the separator");
         }
-        return new Mapping.FileForm(
-                charset(yaml, encoding == null ? "UTF-8" : encoding), lineEnds(yaml, lineEnds), separator, quote);
+        var charset = charset(yaml, encoding == null ? "UTF-8" : encoding);
+        if (!isSafe(charset, separator) || !isSafe(charset, quote)) {
+            throw yaml.refused("in " + charset.name() + " separator and quote may be halves of other characters");
+        }
+        return new Mapping.FileForm(charset, lineEnds(yaml, lineEnds), separator, quote);
     }
 
     /**
@@ -108,6 +111,13 @@ final class MappingSyntax {
         return charset;
     }
 
+    /** Second bytes of the old East Asian encodings are digits or lie above them. */
+    private static boolean isSafe(Charset charset, char mark) {
+        boolean selfSynchronising =
+                charset.name().equals("UTF-8") || charset.newEncoder().maxBytesPerChar() <= 1;
+        return selfSynchronising || mark < '0';
+    }
+
     private static LineEnds lineEnds(StrictYaml yaml, @Nullable String name) {
         return switch (name) {
             case null -> LineEnds.AUTO;
@@ -124,7 +134,10 @@ final class MappingSyntax {
         if (text == null) {
             return otherwise;
         }
-        if (text.length() != 1 || text.charAt(0) > 126 || text.charAt(0) == '\r' || text.charAt(0) == '\n'
+        if (text.length() != 1
+                || text.charAt(0) > 126
+                || text.charAt(0) == '\r'
+                || text.charAt(0) == '\n'
                 || text.charAt(0) == 0) {
             throw yaml.refused(member, "must be one ASCII character that ends no line");
         }
@@ -139,7 +152,9 @@ final class MappingSyntax {
         }
         char point = decimal == null ? '.' : decimal.charAt(0);
         if (grouping != null
-                && (grouping.length() != 1 || ".,' \u00a0\u202f".indexOf(grouping) < 0 || grouping.charAt(0) == point)) {
+                && (grouping.length() != 1
+                        || ".,' \u00a0\u202f".indexOf(grouping) < 0
+                        || grouping.charAt(0) == point)) {
             throw yaml.refused("grouping", "must be a point, comma, apostrophe or space, and differ from the decimal");
         }
         return new NumberForm(point, grouping == null ? null : grouping.charAt(0));
@@ -199,7 +214,8 @@ final class MappingSyntax {
             }
         }
         switch (value) {
-            case Value.Column column when column.codes().isEmpty() -> {
+            case Value.Column column
+            when column.codes().isEmpty() -> {
                 if (patterns.isEmpty()) {
                     throw yaml.refused("patterns", "is required");
                 }
@@ -225,7 +241,8 @@ final class MappingSyntax {
         var namespace = yaml.has("keysOf") ? source(yaml, "keysOf") : source;
         var kind = coded(yaml, "kind", PARTY_KINDS);
         var country = value(yaml, "country");
-        if (country instanceof Value.Constant constant && !COUNTRY.matcher(constant.text()).matches()) {
+        if (country instanceof Value.Constant constant
+                && !COUNTRY.matcher(constant.text()).matches()) {
             throw yaml.refused("country", "must be an ISO 3166 code of two capital letters");
         }
         var share = value(yaml, "share");
@@ -269,8 +286,7 @@ final class MappingSyntax {
                             ? "a fixed or estimated amount needs amount and currency"
                             : "an open or unknown amount has neither amount nor currency");
         }
-        return new Mapping.Money(
-                state, amount, currency, missing == null ? null : Amount.State.valueOf(missing));
+        return new Mapping.Money(state, amount, currency, missing == null ? null : Amount.State.valueOf(missing));
     }
 
     private Mapping.Sector sector(StrictYaml yaml) {
@@ -309,7 +325,7 @@ final class MappingSyntax {
             case Value.Constant constant -> code(yaml, member, constant.text(), known);
             case Value.Column column -> column.codes().values().forEach(code -> code(yaml, member, code, known));
             case Value.Template _ -> throw yaml.refused(member, "must be a column or a constant");
-            case null -> { }
+            case null -> {}
         }
         return value;
     }

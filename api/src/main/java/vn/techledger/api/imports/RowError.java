@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason stable code such as {@code number-form}
  * @param text the reason as an English sentence
  */
-public record RowError(long line, @Nullable String column, @Nullable String value, String reason, String text) {
+public record RowError(
+        long line, @Nullable String column, @Nullable String value, String reason, String text) {
 
     static final int MAX_VALUE = 200;
 

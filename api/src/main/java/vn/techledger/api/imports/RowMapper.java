@@ -42,13 +42,15 @@ final class RowMapper {
         return origins;
     }
 
-    @Nullable String field(String[] fields, String column) {
+    @Nullable
+    String field(String[] fields, String column) {
         var index = indexOf.get(column);
         return index == null ? null : fields[index];
     }
 
     /** The text of a column as the ledger keeps texts, or null when it is missing or an error was added. */
-    @Nullable String text(long line, String[] fields, String column, List<RowError> errors) {
+    @Nullable
+    String text(long line, String[] fields, String column, List<RowError> errors) {
         var field = Objects.requireNonNull(field(fields, column), column);
         if (!Text.isStorable(field)) {
             errors.add(RowError.of(line, column, field, ImportReason.NOT_STORABLE));

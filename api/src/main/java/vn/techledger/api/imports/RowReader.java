@@ -59,7 +59,8 @@ final class RowReader implements Closeable {
      * @param fields null when the row could not be cut into fields
      * @param problem null when nothing is wrong with it
      */
-    record RawRow(long line, String @Nullable [] fields, @Nullable ImportReason problem) {}
+    record RawRow(
+            long line, String @Nullable [] fields, @Nullable ImportReason problem) {}
 
     /** Bytes of the file that were looked at so far. */
     long bytesRead() {
@@ -67,7 +68,8 @@ final class RowReader implements Closeable {
     }
 
     /** The next row, or null at the end of the file. Blank lines between rows are none. */
-    @Nullable RawRow next() throws IOException {
+    @Nullable
+    RawRow next() throws IOException {
         while (true) {
             boolean first = bytesRead == 0;
             long begins = line;
@@ -116,11 +118,15 @@ final class RowReader implements Closeable {
                 if (empty) {
                     return Cut.NOTHING;
                 }
-                return tooLong ? Cut.TOO_LONG : where == Where.QUOTED ? Cut.UNCLOSED : stray ? Cut.STRAY_LINE_END : Cut.ROW;
+                return tooLong
+                        ? Cut.TOO_LONG
+                        : where == Where.QUOTED ? Cut.UNCLOSED : stray ? Cut.STRAY_LINE_END : Cut.ROW;
             }
             boolean paired = false;
             if (b == '\r' || b == '\n') {
-                paired = b == '\r' && peek() == '\n' && (form.lineEnds() == LineEnds.AUTO || form.lineEnds() == LineEnds.CRLF);
+                paired = b == '\r'
+                        && peek() == '\n'
+                        && (form.lineEnds() == LineEnds.AUTO || form.lineEnds() == LineEnds.CRLF);
                 boolean ends = switch (form.lineEnds()) {
                     case AUTO -> true;
                     case LF -> b == '\n';
@@ -161,7 +167,8 @@ final class RowReader implements Closeable {
             return Where.FIELD_START;
         }
         if (b == form.quote() && where != Where.PLAIN) {
-            // at the start of a field it opens a quoted text, right after a quote it is the second half of a doubled one
+            // at the start of a field it opens a quoted text, right after a quote it is the second half of a doubled
+            // one
             return Where.QUOTED;
         }
         return Where.PLAIN;

@@ -30,5 +30,9 @@ public sealed interface RowResult {
      * @param text the reason as an English sentence
      * @param value the value refused; null to report what the file has
      */
-    record Refusal(String pointer, String reason, String text, @Nullable String value) {}
+    record Refusal(
+            String pointer,
+            String reason,
+            String text,
+            @Nullable String value) {}
 }

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import vn.techledger.ledger.shared.ImportId;
 
 /**
- * Files of imports that are not finished: {@code HOME/imports/<id>/file.csv} and {@code mapping.yaml}, readable by their
- * owner alone. A folder with its final name is complete and on disk.
+ * Files of imports that are not finished: {@code HOME/imports/<id>/file.csv} and {@code mapping.yaml}, readable by
+ * their owner alone. A folder with its final name is complete and on disk.
  */
 public final class Spool {
 
@@ -98,7 +98,8 @@ public final class Spool {
 
     /** @throws IOException when the files are not those that were accepted */
     void verify(ImportId id, String fileSha256, String mappingSha256) throws IOException {
-        if (!Digests.hex(file(id)).equals(fileSha256) || !Digests.hex(mapping(id)).equals(mappingSha256)) {
+        if (!Digests.hex(file(id)).equals(fileSha256)
+                || !Digests.hex(mapping(id)).equals(mappingSha256)) {
             throw new IOException("the files of the import " + id + " differ from those that were accepted");
         }
     }

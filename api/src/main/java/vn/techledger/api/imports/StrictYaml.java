@@ -79,7 +79,8 @@ final class StrictYaml {
         return new MappingRefused(path, problem);
     }
 
-    @Nullable String optionalText(String member) {
+    @Nullable
+    String optionalText(String member) {
         var value = take(member);
         return value == null ? null : text(value, path(member));
     }
@@ -147,8 +148,9 @@ final class StrictYaml {
             throw refused(member, "must be a mapping of names to texts");
         }
         var texts = new LinkedHashMap<String, String>();
-        value.propertyStream().forEach(entry -> texts.put(
-                entry.getKey(), text(entry.getValue(), path(member) + "/" + entry.getKey())));
+        value.propertyStream()
+                .forEach(entry ->
+                        texts.put(entry.getKey(), text(entry.getValue(), path(member) + "/" + entry.getKey())));
         return texts;
     }
 

@@ -1,7 +1,5 @@
 package vn.techledger.api.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,9 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ImportCommandTest {
 
-    private static final String PROBLEM = "{\"type\":\"/problems/x\",\"title\":\"No\",\"status\":422,\"detail\":\"%s\"}";
+    private static final String PROBLEM =
+            "{\"type\":\"/problems/x\",\"title\":\"No\",\"status\":422,\"detail\":\"%s\"}";
 
     private final Path folder;
     private final HttpServer server;
@@ -71,8 +72,10 @@ class ImportCommandTest {
     }
 
     private static String status(String state, int rows, int bad, String rest) {
-        return "200 {\"id\":\"1\",\"state\":\"%s\",\"source\":\"s\",\"rows\":%d,\"recorded\":%d,\"alreadyRecorded\":2,\"bad\":%d,\"bytesRead\":45,\"bytes\":100,\"rate\":1234%s}"
-                .formatted(state, rows, rows - bad - 2, bad, rest);
+        var json = "200 {\"id\":\"1\",\"state\":\"%s\",\"source\":\"s\",\"rows\":%d,"
+                + "\"recorded\":%d,\"alreadyRecorded\":2,\"bad\":%d,"
+                + "\"bytesRead\":45,\"bytes\":100,\"rate\":1234%s}";
+        return json.formatted(state, rows, rows - bad - 2, bad, rest);
     }
 
     private int run(Map<String, String> environment, boolean terminal, String... more) {
@@ -86,13 +89,21 @@ class ImportCommandTest {
                         "1"),
                 Stream.of(more));
         return Commands.run(
-                args.toArray(String[]::new), environment, new PrintWriter(out, true), new PrintWriter(err, true), terminal);
+                args.toArray(String[]::new),
+                environment,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                terminal);
     }
 
     private Map<String, String> environment() {
         return Map.of(
-                "TECHLEDGER_URL", "http://localhost:" + server.getAddress().getPort(), "TECHLEDGER_KEY", "id.secret",
-                "LANG", "en_US.UTF-8");
+                "TECHLEDGER_URL",
+                "http://localhost:" + server.getAddress().getPort(),
+                "TECHLEDGER_KEY",
+                "id.secret",
+                "LANG",
+                "en_US.UTF-8");
     }
 
     @Test
@@ -103,37 +114,48 @@ class ImportCommandTest {
                 "503 {\"detail\":\"restarting\"}",
                 status("FINISHED", 1000, 0, ",\"secondsLeft\":null,\"position\":1017")));
         assertThat(run(environment(), true)).isZero();
-        assertThat(requests).containsExactly(
-                "POST /api/v1/imports", "GET /api/v1/imports/1", "GET /api/v1/imports/1", "GET /api/v1/imports/1");
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/v1/imports",
+                        "GET /api/v1/imports/1",
+                        "GET /api/v1/imports/1",
+                        "GET /api/v1/imports/1");
         assertThat(headers).containsEntry("authorization", "Bearer id.secret");
         assertThat(headers.get("idempotency-key")).matches("[0-9a-f-]{36}");
         assertThat(headers.get("content-type")).startsWith("multipart/form-data; boundary=techledger-");
-        var boundary = headers.get("content-type").substring(headers.get("content-type").indexOf('=') + 1);
-        assertThat(body.split("\r\n")).containsExactly(
-                "--" + boundary,
-                "Content-Disposition: form-data; name=\"mapping\"; filename=\"mapping.yaml\"",
-                "Content-Type: application/yaml",
-                "",
-                "mapping: 1\n",
-                "--" + boundary,
-                "Content-Disposition: form-data; name=\"file\"; filename=\"file.csv\"",
-                "Content-Type: text/csv",
-                "",
-                "a,b\nHồi,2\n",
-                "--" + boundary + "--");
-        assertThat(err.toString()).startsWith("\r500 rows, 45 %, 1,234 rows/s, 1:15 left\r1,000 rows, 45 %, 1,234 rows/s");
+        var boundary = headers.get("content-type")
+                .substring(headers.get("content-type").indexOf('=') + 1);
+        assertThat(body.split("\r\n"))
+                .containsExactly(
+                        "--" + boundary,
+                        "Content-Disposition: form-data; name=\"mapping\"; filename=\"mapping.yaml\"",
+                        "Content-Type: application/yaml",
+                        "",
+                        "mapping: 1\n",
+                        "--" + boundary,
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"file.csv\"",
+                        "Content-Type: text/csv",
+                        "",
+                        "a,b\nHồi,2\n",
+                        "--" + boundary + "--");
+        assertThat(err.toString())
+                .startsWith("\r500 rows, 45 %, 1,234 rows/s, 1:15 left\r1,000 rows, 45 %, 1,234 rows/s");
         assertThat(out.toString())
-                .isEqualTo("1,000 rows: 998 recorded, 2 already recorded, 0 bad%nPosition of the log: 1017%n".formatted());
+                .isEqualTo(
+                        "1,000 rows: 998 recorded, 2 already recorded, 0 bad%nPosition of the log: 1017%n".formatted());
     }
 
     @Test
     void showsBadRowsAndWhereTheRestIs() {
         var items = IntStream.rangeClosed(1, 25)
-                .mapToObj(line -> "{\"line\":%d,\"column\":\"Tổng\",\"value\":\"a\\u001b\\nb\",\"reason\":\"r\",\"text\":\"Not a number.\"}"
+                .mapToObj(line -> ("{\"line\":%d,\"column\":\"Tổng\",\"value\":\"a\\u001b\\nb\","
+                                + "\"reason\":\"r\",\"text\":\"Not a number.\"}")
                         .formatted(line))
                 .collect(Collectors.joining(","));
         answers.addAll(List.of(
-                "202 ", status("FINISHED", 100, 25, ",\"position\":5"), "200 {\"items\":[" + items + "],\"next\":null}"));
+                "202 ",
+                status("FINISHED", 100, 25, ",\"position\":5"),
+                "200 {\"items\":[" + items + "],\"next\":null}"));
         assertThat(run(environment(), false, "--idempotency-key", "again")).isEqualTo(1);
         assertThat(headers).containsEntry("idempotency-key", "again");
         assertThat(requests.getLast()).isEqualTo("GET /api/v1/imports/1/errors");
@@ -184,7 +206,8 @@ class ImportCommandTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        assertThat(run(environment(), false, "--url", "http://localhost:" + free)).isEqualTo(3);
+        assertThat(run(environment(), false, "--url", "http://localhost:" + free))
+                .isEqualTo(3);
         assertThat(err.toString()).contains("cannot be reached").contains("--idempotency-key ");
     }
 
@@ -194,7 +217,12 @@ class ImportCommandTest {
         assertThat(err.toString()).contains("TECHLEDGER_KEY");
         assertThat(run(environment(), false, "--url", "ftp://x")).isEqualTo(2);
         assertThat(run(environment(), false, "--url", "not a url")).isEqualTo(2);
-        assertThat(run(environment(), false, "--mapping", folder.resolve("none.yaml").toString())).isEqualTo(2);
+        assertThat(run(
+                        environment(),
+                        false,
+                        "--mapping",
+                        folder.resolve("none.yaml").toString()))
+                .isEqualTo(2);
         assertThat(Commands.run(new String[] {}, Map.of(), new PrintWriter(out), new PrintWriter(err), false))
                 .isEqualTo(2);
         assertThat(requests).isEmpty();
@@ -203,8 +231,14 @@ class ImportCommandTest {
     @Test
     void helpIsInTheLanguageOfTheTerminal() {
         Commands.run(
-                new String[] {"import", "--help"}, Map.of("LC_ALL", "vi_VN.UTF-8"), new PrintWriter(out, true),
-                new PrintWriter(err, true), false);
-        assertThat(out.toString()).contains("Gửi một tệp CSV").contains("Ánh xạ (YAML)").contains("Mã thoát");
+                new String[] {"import", "--help"},
+                Map.of("LC_ALL", "vi_VN.UTF-8"),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false);
+        assertThat(out.toString())
+                .contains("Gửi một tệp CSV")
+                .contains("Ánh xạ (YAML)")
+                .contains("Mã thoát");
     }
 }

@@ -1,8 +1,5 @@
 package vn.techledger.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -10,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class FormsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             yyyy            | 1983        | 1983
             yyyy-MM-'01l'   | 2013-11-01l | 2013-11
             yyyy-MM-dd'l'   | 2013-11-01l | 2013-11-01
@@ -31,14 +28,12 @@ class FormsTest {
             yyyy            | 0000        |
             """)
     void datesHaveThePrecisionOfTheirPattern(String pattern, String text, String date) {
-        assertThat(DatePattern.of(pattern).read(text).map(Object::toString).orElse(null)).isEqualTo(date);
+        assertThat(DatePattern.of(pattern).read(text).map(Object::toString).orElse(null))
+                .isEqualTo(date);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             . |   | 49722.0      | 2 | 49722.00
             . |   | 49722        | 2 | 49722.00
             . |   | 49722.0      | 0 | 49722
@@ -64,7 +59,8 @@ class FormsTest {
     void numbersAreExactOrRefused(char decimal, Character grouping, String text, int decimals, String expected) {
         String found;
         try {
-            found = NumberForm.exactly(new NumberForm(decimal, grouping).read(text), decimals).toPlainString();
+            found = NumberForm.exactly(new NumberForm(decimal, grouping).read(text), decimals)
+                    .toPlainString();
         } catch (NumberForm.Unreadable unreadable) {
             found = unreadable.reason().code();
         }
@@ -92,14 +88,17 @@ class FormsTest {
     void reportedValuesAreCutAndPrintable() {
         var long200 = "x".repeat(199) + "\uD83D\uDE00" + "y";
         assertThat(RowError.of(1, "c", long200, ImportReason.DATE_FORM).value()).isEqualTo("x".repeat(199));
-        assertThat(RowError.of(1, "c", "a\0b\uD800\uFFFF", ImportReason.DATE_FORM).value())
+        assertThat(RowError.of(1, "c", "a\0b\uD800\uFFFF", ImportReason.DATE_FORM)
+                        .value())
                 .isEqualTo("a\uFFFDb\uFFFD\uFFFD");
     }
 
     @Test
     void theReportsDigestDependsOnOrderAndEveryMember() {
         var errors = Arrays.asList(
-                new RowError(1, "a", "v", "r", "t"), new RowError(1, null, "v", "r", "t"), new RowError(2, "a", "v", "r", "t"));
+                new RowError(1, "a", "v", "r", "t"),
+                new RowError(1, null, "v", "r", "t"),
+                new RowError(2, "a", "v", "r", "t"));
         assertThat(digest(errors.get(0), errors.get(1))).isNotEqualTo(digest(errors.get(1), errors.get(0)));
         assertThat(errors.stream().map(FormsTest::digest).distinct()).hasSize(3);
         assertThat(digest()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

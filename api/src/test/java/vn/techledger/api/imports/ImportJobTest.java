@@ -1,8 +1,5 @@
 package vn.techledger.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.techledger.ledger.shared.ImportId;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class ImportJobTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
-    private static final String MAPPING = Rows.HEAD
-            + """
+    private static final String MAPPING = Rows.HEAD + """
             identity: {key: id}
             contract:
               title: {column: name}
@@ -103,18 +102,17 @@ class ImportJobTest {
 
         var counts = new ImportCounts(2400, 0, 600);
         assertThat(ends).containsExactly(counts);
-        assertThat(progress())
-                .satisfies(end -> {
-                    assertThat(end.state()).isEqualTo(ImportState.FINISHED);
-                    assertThat(end.counts()).isEqualTo(counts);
-                    assertThat(end.rows()).isEqualTo(3000);
-                    assertThat(end.bytesRead()).isEqualTo(text.length()).isEqualTo(end.bytes());
-                    assertThat(end.percent()).isEqualTo(100);
-                    assertThat(end.positionStarted()).isEqualTo(7);
-                    assertThat(end.positionFinished()).isEqualTo(42);
-                    assertThat(end.finishedAt()).isEqualTo(NOW);
-                    assertThat(end.secondsLeft()).isNull();
-                });
+        assertThat(progress()).satisfies(end -> {
+            assertThat(end.state()).isEqualTo(ImportState.FINISHED);
+            assertThat(end.counts()).isEqualTo(counts);
+            assertThat(end.rows()).isEqualTo(3000);
+            assertThat(end.bytesRead()).isEqualTo(text.length()).isEqualTo(end.bytes());
+            assertThat(end.percent()).isEqualTo(100);
+            assertThat(end.positionStarted()).isEqualTo(7);
+            assertThat(end.positionFinished()).isEqualTo(42);
+            assertThat(end.finishedAt()).isEqualTo(NOW);
+            assertThat(end.secondsLeft()).isNull();
+        });
         assertThat(spool.has(id)).isFalse();
         assertThat(store.resumable(spool)).extracting(ImportProgress::id).doesNotContain(id);
 
@@ -235,8 +233,21 @@ class ImportJobTest {
     @Test
     void rateAndTimeLeftComeFromThePresentAttempt() {
         var progress = new ImportProgress(
-                id, "s", "f", "m", ImportState.RUNNING, new ImportCounts(900, 90, 10), 250, 1000,
-                NOW.minusSeconds(1000), NOW, NOW.plusSeconds(10), null, 7, null, null);
+                id,
+                "s",
+                "f",
+                "m",
+                ImportState.RUNNING,
+                new ImportCounts(900, 90, 10),
+                250,
+                1000,
+                NOW.minusSeconds(1000),
+                NOW,
+                NOW.plusSeconds(10),
+                null,
+                7,
+                null,
+                null);
         assertThat(progress.rate()).isEqualTo(100);
         assertThat(progress.percent()).isEqualTo(25);
         assertThat(progress.secondsLeft()).isEqualTo(30);

@@ -1,7 +1,5 @@
 package vn.techledger.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class MappedRowsProperties {
 
-    private static final Mapping MAPPING = Rows.mapping(Rows.HEAD
-            + """
+    private static final Mapping MAPPING = Rows.mapping(Rows.HEAD + """
             identity: {digest: row}
             contract:
               title: {column: a}
@@ -35,7 +34,8 @@ class MappedRowsProperties {
         var read = Rows.read(MAPPING, file);
         assertThat(read).hasSize(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            boolean good = rows.get(i).get(1).matches("(19|20)\\d\\d|") && rows.get(i).get(2).matches("\\d+|\\d+\\.5|");
+            boolean good = rows.get(i).get(1).matches("(19|20)\\d\\d|")
+                    && rows.get(i).get(2).matches("\\d+|\\d+\\.5|");
             assertThat(read.get(i) instanceof MappedRow).isEqualTo(good);
         }
         assertThat(identities(read)).doesNotHaveDuplicates().isEqualTo(identities(Rows.read(MAPPING, file)));
@@ -71,7 +71,8 @@ class MappedRowsProperties {
 
     @Provide
     Arbitrary<byte[]> bytes() {
-        return Arbitraries.of((byte) '"', (byte) ',', (byte) '\n', (byte) '\r', (byte) 'a', (byte) '1', (byte) 0xE1, (byte) 0)
+        return Arbitraries.of(
+                        (byte) '"', (byte) ',', (byte) '\n', (byte) '\r', (byte) 'a', (byte) '1', (byte) 0xE1, (byte) 0)
                 .array(byte[].class)
                 .ofMaxSize(60);
     }

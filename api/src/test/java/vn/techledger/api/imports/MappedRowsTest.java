@@ -1,8 +1,5 @@
 package vn.techledger.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,11 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 class MappedRowsTest {
 
     private static final Mapping TITLES = Rows.contract("title: {column: t}", "note: {column: n}");
-    private static final Mapping AMOUNTS = Rows.mapping(Rows.HEAD
-            + """
+    private static final Mapping AMOUNTS = Rows.mapping(Rows.HEAD + """
             missing: [N/A]
             numbers: {grouping: ","}
             identity: {digest: row}
@@ -29,7 +28,8 @@ class MappedRowsTest {
                 total: {state: ESTIMATED, amount: {column: v}, currency: {column: c}, missing: UNKNOWN}
                 technology: {state: FIXED, amount: {column: w}, currency: {constant: VND}}
                 other: {state: OPEN}
-              sectors: [{list: {constant: VSIC}, version: {constant: "2018"}, code: {column: x}, share: {constant: "100"}}]
+              sectors:
+                - {list: {constant: VSIC}, version: {constant: "2018"}, code: {column: x}, share: {constant: "100"}}
               evidence: [{kind: {constant: CONTRACT}, sha256: {column: h}, pages: {column: g}}]
               note: {template: ["lot: {l}", "from {s1} to {a}"]}
             """);
@@ -45,12 +45,10 @@ class MappedRowsTest {
         var row = Rows.good(Rows.read(AMOUNTS, HEADER + "2024-03,A,60.0,B,id-1,\"1,250\",USD,7.0,M,abc,3,5\n")
                 .getFirst());
         assertThat(row.body().toString())
-                .isEqualTo(
-                        JsonMapper.shared()
-                                .readTree(
-                                        """
+                .isEqualTo(JsonMapper.shared().readTree("""
                 {"signed": "2024-03",
-                 "suppliers": [{"party": {"key": {"source": "tests", "text": "A"}, "kind": "ENTERPRISE", "country": "VN"},
+                 "suppliers": [{"party": {"key": {"source": "tests", "text": "A"}, "kind": "ENTERPRISE",
+                                          "country": "VN"},
                                 "share": "60"},
                                {"party": {"key": {"source": "other-source", "text": "B"}}}],
                  "acquirers": [{"party": "id-1"}],
@@ -59,19 +57,17 @@ class MappedRowsTest {
                              "other": {"state": "OPEN"}},
                  "sectors": [{"list": "VSIC", "version": "2018", "code": "M", "share": "100"}],
                  "evidence": [{"kind": "CONTRACT", "sha256": "abc", "pages": 3}],
-                 "note": "lot: 5; from A to id-1"}""")
-                                .toString());
+                 "note": "lot: 5; from A to id-1"}""").toString());
     }
 
     @Test
     void whatIsMissingIsLeftOut() {
-        var row = Rows.good(Rows.read(AMOUNTS, HEADER + ",N/A,60,B,,N/A,,7,,,N/A,5\n").getFirst());
-        assertThat(row.body().toString())
-                .isEqualTo(
-                        """
+        var row = Rows.good(
+                Rows.read(AMOUNTS, HEADER + ",N/A,60,B,,N/A,,7,,,N/A,5\n").getFirst());
+        assertThat(row.body().toString()).isEqualTo("""
                         {"suppliers":[{"party":{"key":{"source":"other-source","text":"B"}}}],"acquirers":[],\
-                        "amounts":{"total":{"state":"UNKNOWN"},"technology":{"state":"FIXED","amount":"7","currency":"VND"},\
-                        "other":{"state":"OPEN"}},"sectors":[],"evidence":[],"note":"lot: 5"}""");
+                        "amounts":{"total":{"state":"UNKNOWN"},"technology":{"state":"FIXED","amount":"7",\
+                        "currency":"VND"},"other":{"state":"OPEN"}},"sectors":[],"evidence":[],"note":"lot: 5"}""");
         // pointers follow what is in the body, not what the mapping lists
         assertThat(row.columns("/suppliers/0/party/key")).containsExactly("s2");
         assertThat(row.columns("/suppliers")).containsExactly("s1", "s2");
@@ -80,7 +76,8 @@ class MappedRowsTest {
 
     @Test
     void pointersLeadBackToColumns() {
-        var row = Rows.good(Rows.read(AMOUNTS, HEADER + "2024,A,60,B,id-1,5,USD,7,M,abc,3,5\n").getFirst());
+        var row = Rows.good(Rows.read(AMOUNTS, HEADER + "2024,A,60,B,id-1,5,USD,7,M,abc,3,5\n")
+                .getFirst());
         assertThat(row.columns("/signed")).containsExactly("d");
         assertThat(row.columns("/suppliers/0/share")).containsExactly("p");
         assertThat(row.columns("/suppliers/0/party/key/text")).containsExactly("s1");
@@ -94,9 +91,7 @@ class MappedRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2024-02-30,A,60,B,i,5,USD,7,M,a,3,5      | d | 2024-02-30 | date-form
             2024,A,6x,B,i,5,USD,7,M,a,3,5            | p | 6x         | number-form
             2024,A,60.1234567,B,i,5,USD,7,M,a,3,5    | p | 60.1234567 | too-many-decimals
@@ -125,9 +120,12 @@ class MappedRowsTest {
     @Test
     void everyErrorOfARowIsReported() {
         var row = Rows.read(AMOUNTS, HEADER + "x,A,y,B,i,z,USD,7,M,a,3,5\n").getFirst();
-        assertThat(row).isInstanceOfSatisfying(BadRow.class, bad -> assertThat(bad.errors())
-                .extracting(RowError::column)
-                .containsExactly("d", "p", "v"));
+        assertThat(row)
+                .isInstanceOfSatisfying(
+                        BadRow.class,
+                        bad -> assertThat(bad.errors())
+                                .extracting(RowError::column)
+                                .containsExactly("d", "p", "v"));
     }
 
     @Test
@@ -140,20 +138,20 @@ class MappedRowsTest {
         var rows = Rows.read(mapping, "k,s,v\nDi\u0323ch vu\u0323,sure,5\nThuê,sure,5\nDịch vụ,no,\nDịch vụ,no,5\n");
         assertThat(Rows.good(rows.get(0)).body().path("kind").asString()).isEqualTo("SERVICES");
         assertThat(Rows.error(rows.get(1)).reason()).isEqualTo("code-unknown");
-        assertThat(Rows.good(rows.get(2)).body().at("/amounts/total/state").asString()).isEqualTo("UNKNOWN");
+        assertThat(Rows.good(rows.get(2)).body().at("/amounts/total/state").asString())
+                .isEqualTo("UNKNOWN");
         assertThat(Rows.error(rows.get(3)).reason()).isEqualTo("amount-unexpected");
     }
 
     @Test
     void textsAreNormalisedAndLineBreaksInsideThemKept() {
-        var row = Rows.good(Rows.read(TITLES, "t,n\n\"  Ho\u0302\u0300i\r\nsecond \"\"line\"\" \",\n").getFirst());
+        var row = Rows.good(Rows.read(TITLES, "t,n\n\"  Ho\u0302\u0300i\r\nsecond \"\"line\"\" \",\n")
+                .getFirst());
         assertThat(row.body().path("title").asString()).isEqualTo("Hồi\r\nsecond \"line\"");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             CR   | t,n␍a,b␍"c␊d␍e",f␍␍g,h␍     | 2,3,6
             LF   | t,n␊a,b␊"c␍d␊e",f␊␊g,h␊     | 2,3,6
             CRLF | t,n␍␊a,b␍␊"c␊d␍␊e",f␍␊g,h   | 2,3,5
@@ -163,7 +161,8 @@ class MappedRowsTest {
     void linesAreCountedAsTheMappingEndsThem(String ends, String file, String lines) {
         var rows = Rows.read(lineEnds(ends), file.replace('␍', '\r').replace('␊', '\n'));
         assertThat(rows).allMatch(MappedRow.class::isInstance);
-        assertThat(rows.stream().map(row -> String.valueOf(row.line())).toList()).containsExactly(lines.split(","));
+        assertThat(rows.stream().map(row -> String.valueOf(row.line())).toList())
+                .containsExactly(lines.split(","));
     }
 
     @ParameterizedTest
@@ -205,8 +204,7 @@ class MappedRowsTest {
         var file = "t,n\na,b\nc,d\n".getBytes(StandardCharsets.UTF_8);
         file[6] = (byte) 0xE1;
         var rows = Rows.read(TITLES, file);
-        assertThat(Rows.error(rows.get(0)))
-                .isEqualTo(RowError.of(2, "n", "\uFFFD", ImportReason.UNDECODABLE));
+        assertThat(Rows.error(rows.get(0))).isEqualTo(RowError.of(2, "n", "\uFFFD", ImportReason.UNDECODABLE));
         assertThat(Rows.good(rows.get(1)).body().path("title").asString()).isEqualTo("c");
     }
 
@@ -217,7 +215,8 @@ class MappedRowsTest {
                     + "}\nidentity: {digest: row}\ncontract:\n  title: {column: t}\n");
             var text = name.equals("Shift_JIS") ? "ソフト表" : name.equals("GB18030") ? "八角茴香" : "Miniserver VM® é";
             var rows = Rows.read(mapping, ("t\n" + text + "\n").getBytes(Charset.forName(name)));
-            assertThat(Rows.good(rows.getFirst()).body().path("title").asString()).isEqualTo(text);
+            assertThat(Rows.good(rows.getFirst()).body().path("title").asString())
+                    .isEqualTo(text);
         }
     }
 
@@ -234,14 +233,14 @@ class MappedRowsTest {
 
     @Test
     void theHeaderMustHaveTheColumnsOnce() {
-        assertThatThrownBy(() -> Rows.read(TITLES, "x,n\na,b\n"))
-                .isInstanceOfSatisfying(FileRefused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(ImportReason.COLUMN_MISSING);
-                    assertThat(refused.columns()).containsExactly("t");
-                });
+        assertThatThrownBy(() -> Rows.read(TITLES, "x,n\na,b\n")).isInstanceOfSatisfying(FileRefused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(ImportReason.COLUMN_MISSING);
+            assertThat(refused.columns()).containsExactly("t");
+        });
         assertThatThrownBy(() -> Rows.read(TITLES, "t,n,x,x\n"))
-                .isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.columns())
-                        .containsExactly("x"));
+                .isInstanceOfSatisfying(
+                        FileRefused.class,
+                        refused -> assertThat(refused.columns()).containsExactly("x"));
         assertThatThrownBy(() -> Rows.read(TITLES, "")).hasMessage(ImportReason.FILE_EMPTY.text());
         assertThatThrownBy(() -> Rows.read(TITLES, "\"t\"x,n\n")).hasMessage(ImportReason.HEADER_UNREADABLE.text());
     }
@@ -249,12 +248,15 @@ class MappedRowsTest {
     @Test
     void repeatedRowsAreRowsOfTheirOwn() {
         var file = "t,n\na,b\nc,d\na,b\nab,\n\"a\",b\n";
-        var ids = Rows.read(TITLES, file).stream().map(row -> Rows.good(row).identity()).toList();
+        var ids = Rows.read(TITLES, file).stream()
+                .map(row -> Rows.good(row).identity())
+                .toList();
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("sha256:[0-9a-f]{64}#[123]"));
         assertThat(ids.get(0)).endsWith("#1");
         assertThat(ids.get(2)).isEqualTo(ids.get(0).replace("#1", "#2"));
         assertThat(ids.get(4)).isEqualTo(ids.get(0).replace("#1", "#3"));
-        assertThat(Rows.read(TITLES, file).stream().map(row -> Rows.good(row).identity())).isEqualTo(ids);
+        assertThat(Rows.read(TITLES, file).stream().map(row -> Rows.good(row).identity()))
+                .isEqualTo(ids);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package vn.techledger.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -14,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files that none of us wrote, and the invented ones of our own. */
 class RealFilesTest {
@@ -50,7 +50,8 @@ class RealFilesTest {
             if (row instanceof MappedRow mapped
                     && mapped.body().at("/amounts/total/currency").asString("").equals(currency)) {
                 var year = mapped.body().path("signed").asString().substring(0, 4);
-                var amount = new BigDecimal(mapped.body().at("/amounts/total/amount").asString());
+                var amount =
+                        new BigDecimal(mapped.body().at("/amounts/total/amount").asString());
                 sums.merge(year, amount, BigDecimal::add);
             }
         }
@@ -63,20 +64,22 @@ class RealFilesTest {
         assertThat(rows).hasSize(11_424).allMatch(MappedRow.class::isInstance);
         var bodies = rows.stream().map(row -> Rows.good(row).body()).toList();
         assertThat(bodies.stream().filter(body -> !body.has("title"))).hasSize(19);
-        assertThat(bodies.stream().filter(body -> body.path("title").asString("").contains("\n"))).hasSize(2);
-        assertThat(bodies.stream().filter(body -> body.path("signed").asString().equals("1983"))).hasSize(785);
-        assertThat(bodies.stream().filter(body -> body.path("signed").asString().equals("1985"))).hasSize(1821);
+        assertThat(bodies.stream()
+                        .filter(body -> body.path("title").asString("").contains("\n")))
+                .hasSize(2);
+        assertThat(bodies.stream().filter(body -> body.path("signed").asString().equals("1983")))
+                .hasSize(785);
+        assertThat(bodies.stream().filter(body -> body.path("signed").asString().equals("1985")))
+                .hasSize(1821);
         assertThat(bodies.stream().filter(body -> !body.has("note"))).hasSize(6022);
         assertThat(sums(rows, "USD"))
                 .containsEntry("1983", new BigDecimal("37849979.00"))
                 .containsEntry("1985", new BigDecimal("192404870.00"))
                 .containsEntry("1988", new BigDecimal("389028245.00"));
-        assertThat(bodies.getFirst().toString())
-                .isEqualTo(
-                        """
-                        {"title":"COMPOSITE MATERIAL DESIGNS FOR ASROC LAUNCHER MK112","kind":"DEVELOPMENT","signed":"1983",\
-                        "suppliers":[{"party":{"key":{"source":"sbir-awards","text":"Abaris"},"kind":"ENTERPRISE",\
-                        "country":"US"}}],"acquirers":[{"party":{"key":{"source":"sbir-awards",\
+        assertThat(bodies.getFirst().toString()).isEqualTo("""
+                        {"title":"COMPOSITE MATERIAL DESIGNS FOR ASROC LAUNCHER MK112","kind":"DEVELOPMENT",\
+                        "signed":"1983","suppliers":[{"party":{"key":{"source":"sbir-awards",\
+                        "text":"Abaris"},"kind":"ENTERPRISE","country":"US"}}],"acquirers":[{"party":{"key":{"source":"sbir-awards",\
                         "text":"Department of Defense"},"kind":"STATE_BODY","country":"US"}}],"amounts":{"total":\
                         {"state":"FIXED","amount":"49722.00","currency":"USD"},"technology":{"state":"UNKNOWN"},\
                         "other":{"state":"UNKNOWN"}},"note":"branch: Navy"}""");
@@ -94,13 +97,17 @@ class RealFilesTest {
             assertThat(Rows.error(row).reason()).isEqualTo("negative");
             assertThat(Rows.error(row).column()).isEqualTo("Total_Charge");
         });
-        var good = rows.stream().filter(MappedRow.class::isInstance).map(Rows::good).toList();
-        assertThat(new HashSet<>(good.stream().map(MappedRow::identity).toList())).hasSize(4_650);
+        var good = rows.stream()
+                .filter(MappedRow.class::isInstance)
+                .map(Rows::good)
+                .toList();
+        assertThat(new HashSet<>(good.stream().map(MappedRow::identity).toList()))
+                .hasSize(4_650);
         // 441 lines repeat an earlier one, seven of them credit notes
         assertThat(good.stream().filter(row -> !row.identity().endsWith("#1")).count())
                 .isEqualTo(434);
-        var unmapped = Rows.mapping(Rows.HEAD
-                + "file: {encoding: x-MacRoman, lineEnds: CR}\nidentity: {digest: row}\ncontract: {}\n");
+        var unmapped = Rows.mapping(
+                Rows.HEAD + "file: {encoding: x-MacRoman, lineEnds: CR}\nidentity: {digest: row}\ncontract: {}\n");
         assertThat(read(data("uk-gcloud-spend/gcloud-spend-2013-12-13.csv"), unmapped).stream()
                         .filter(row -> !Rows.good(row).identity().endsWith("#1"))
                         .count())
@@ -110,7 +117,8 @@ class RealFilesTest {
                 .allMatch(row -> row.body().path("signed").asString().matches("201[23]-\\d\\d"));
         assertThat(sums(rows, "GBP"))
                 .containsOnly(
-                        Map.entry("2012", new BigDecimal("7083618.94")), Map.entry("2013", new BigDecimal("71280295.20")));
+                        Map.entry("2012", new BigDecimal("7083618.94")),
+                        Map.entry("2013", new BigDecimal("71280295.20")));
         assertThat(rows.getLast().line()).isEqualTo(4_700);
     }
 
@@ -131,7 +139,8 @@ class RealFilesTest {
         var sums = sums(rows, "VND");
         assertThat(sums.keySet()).containsExactlyInAnyOrder("2021", "2022", "2023", "2024", "2025");
         for (int year = 2022; year <= 2025; year++) {
-            var growth = sums.get(String.valueOf(year)).doubleValue() / sums.get(String.valueOf(year - 1)).doubleValue();
+            var growth = sums.get(String.valueOf(year)).doubleValue()
+                    / sums.get(String.valueOf(year - 1)).doubleValue();
             assertThat(growth).isBetween(1.15, 1.25);
         }
     }

@@ -1,8 +1,5 @@
 package vn.techledger.api.imports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +10,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.techledger.ledger.shared.ImportId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SpoolTest {
 
@@ -38,7 +38,8 @@ class SpoolTest {
                         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                         3,
                         "62c66a7a5dd70c3146618063c344e531e6d4b59e379808443ce962b3abd63c5a"));
-        assertThat(home.resolve("imports").resolve(id.toString()).resolve("file.csv")).hasContent("abc");
+        assertThat(home.resolve("imports").resolve(id.toString()).resolve("file.csv"))
+                .hasContent("abc");
         assertThat(new Spool(home).mapping(id)).isEqualTo(MAPPING);
         assertThat(Files.getPosixFilePermissions(home.resolve("imports")))
                 .containsExactlyInAnyOrder(
