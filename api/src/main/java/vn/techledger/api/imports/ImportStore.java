@@ -157,6 +157,18 @@ public final class ImportStore {
     }
 
     /**
+     * Deletes the files that a crash left behind: of imports that are finished, or that were never entered and hence
+     * never acknowledged. Only for the start, before any import is accepted.
+     */
+    public void tidy(Spool spool) {
+        for (var id : spool.ids()) {
+            if (find(id).filter(job -> job.state() != ImportState.FINISHED).isEmpty()) {
+                spool.remove(id);
+            }
+        }
+    }
+
+    /**
      * The report of bad rows in the order of the file.
      *
      * @param after 0 for the first page, then {@link ErrorPage#next}

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import vn.techledger.ledger.shared.ImportId;
 
 /**
@@ -72,6 +74,22 @@ public final class Spool {
 
     public boolean has(ImportId id) {
         return Files.isDirectory(folder(id));
+    }
+
+    /** Every import that has files. */
+    public List<ImportId> ids() {
+        var ids = new ArrayList<ImportId>();
+        try (var entries = Files.newDirectoryStream(root)) {
+            for (var entry : entries) {
+                var name = entry.getFileName().toString();
+                if (!name.endsWith(INCOMPLETE)) {
+                    ids.add(ImportId.of(name));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return ids;
     }
 
     public Path file(ImportId id) {

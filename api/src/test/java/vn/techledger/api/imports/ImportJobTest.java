@@ -214,6 +214,18 @@ class ImportJobTest {
     }
 
     @Test
+    void theStartClearsAwayFilesThatNoImportNeeds() throws IOException {
+        accept(file(10));
+        var never = ImportId.random();
+        spool.write(never, new byte[] {'m'}, new ByteArrayInputStream(new byte[] {'f'}));
+        store.tidy(spool);
+        assertThat(spool.ids()).containsExactly(id);
+        store.finished(id, ImportCounts.NONE, 0, 8);
+        store.tidy(spool);
+        assertThat(spool.ids()).isEmpty();
+    }
+
+    @Test
     void aFileWithoutTheColumnsIsHopeless() throws IOException {
         accept("id,name,by,x\n1,2,3,4\n");
         assertThat(job(this::record, 1).run()).isEqualTo(ImportState.FAILED);
