@@ -1,0 +1,62 @@
+package vn.techledger.api.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row as the body of {@code POST /api/v1/contracts}, not yet validated.
+ *
+ * <p>In place of a party's identifier {@code party} may be
+ * {@code {"key": {"source": "…", "text": "…"}, "kind": "…", "country": "…"}}: a party found or enrolled by that key.
+ */
+public final class MappedRow implements ReadRow {
+
+    private final long line;
+    private final String identity;
+    private final ObjectNode body;
+    private final RowMapper mapper;
+    private final String[] fields;
+
+    MappedRow(long line, String identity, ObjectNode body, RowMapper mapper, String[] fields) {
+        this.line = line;
+        this.identity = identity;
+        this.body = body;
+        this.mapper = mapper;
+        this.fields = fields;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    /** Identifies the row within its source for ever; no other row of the file has the same. */
+    public String identity() {
+        return identity;
+    }
+
+    public ObjectNode body() {
+        return body;
+    }
+
+    /**
+     * The columns that a member of the body was filled from. For a pointer that the body lacks, the columns of the
+     * nearest member around it, or of those inside it; empty for a constant.
+     *
+     * @param pointer JSON pointer into the body
+     */
+    public List<String> columns(String pointer) {
+        return mapper.origins(fields).columns(pointer);
+    }
+
+    /** What the file has in a column, or null for an unknown column. */
+    public @Nullable String value(String column) {
+        return mapper.field(fields, column);
+    }
+
+    @Override
+    public String toString() {
+        return "MappedRow[line=" + line + ", identity=" + identity + "]";
+    }
+}
