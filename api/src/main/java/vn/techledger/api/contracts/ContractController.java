@@ -1,0 +1,145 @@
+package vn.techledger.api.contracts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.techledger.api.access.Caller;
+import vn.techledger.api.access.CurrentCaller;
+import vn.techledger.api.commands.Answers;
+import vn.techledger.api.commands.CommandDesk;
+import vn.techledger.api.commands.Planned;
+import vn.techledger.api.commands.Recorded;
+import vn.techledger.api.problems.RefusedRequest;
+import vn.techledger.api.reading.Page;
+import vn.techledger.api.reading.Reads;
+import vn.techledger.api.request.Violations;
+import vn.techledger.ledger.contract.ContractKind;
+import vn.techledger.ledger.contract.recordcontract.RecordContract;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.register.PartyRole;
+
+/** Signed contracts: recording them, and the register. */
+@RestController
+@RequestMapping("/api/v1/contracts")
+@Tag(name = "Contracts", description = "Hợp đồng chuyển giao công nghệ: records signed contracts, reads the register")
+class ContractController {
+
+    private final CommandDesk desk;
+    private final ContractRegister register;
+    private final Reads reads;
+    private final InstantSource clock;
+
+    ContractController(CommandDesk desk, ContractRegister register, Reads reads, InstantSource clock) {
+        this.desk = desk;
+        this.register = register;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY')")
+    @Operation(summary = "Records a signed contract")
+    ResponseEntity<Recorded> record(
+            @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
+            @RequestBody ContractBody body,
+            @CurrentCaller Caller caller) {
+        var done = desk.once(caller, idempotencyKey, "POST /api/v1/contracts", body, () -> {
+            var terms = body.toTerms();
+            DealAccess.checkRecords(caller, terms);
+            var contract = ContractId.random();
+            return new Planned(new RecordContract(contract, terms, null, LedgerDay.today(clock)), contract.toString());
+        });
+        return Answers.created("/api/v1/contracts/" + done.subject(), done);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR')")
+    @Operation(summary = "Shows a contract as it reads now; its ETag is the position of the fact in force")
+    @Nullable ResponseEntity<ShownContract> show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            @CurrentCaller Caller caller,
+            WebRequest request) {
+        long position = reads.reached(register, minPosition);
+        var found = register.find(contractId(id)).orElseThrow(() -> RefusedRequest.notFound(id));
+        if (!DealAccess.sees(caller, found.readTerms())) {
+            throw RefusedRequest.notFound(id);
+        }
+        var etag = Answers.etag(found.inForce());
+        if (request.checkNotModified(etag)) {
+            return null;
+        }
+        return Reads.at(position).eTag(etag).body(ShownContract.of(found));
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR')")
+    @Operation(summary = "Lists contracts, the last recorded first")
+    ResponseEntity<Page<ShownContract>> list(
+            @Parameter(description = "Only contracts in which this party has a part")
+                    @RequestParam(required = false) @Nullable String party,
+            @Parameter(description = "The part it has: SUPPLIER, ACQUIRER or INTERMEDIARY")
+                    @RequestParam(required = false) @Nullable String role,
+            @Parameter(description = "Year of signing") @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String kind,
+            @Parameter(description = "Part of the title, without regard to case and accents")
+                    @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Long minPosition,
+            @CurrentCaller Caller caller) {
+        var violations = new Violations();
+        var itsParty = violations.optionallyParsed("party", party, "not-an-id", PartyId::of).orElse(null);
+        var itsRole = role == null ? null : violations.oneOf("role", role, PartyRole.class).orElse(null);
+        var itsKind = kind == null ? null : violations.oneOf("kind", kind, ContractKind.class).orElse(null);
+        if (role != null && party == null) {
+            violations.add("party", "missing");
+        }
+        violations.throwIfAny();
+        if (!DealAccess.seesAll(caller)) {
+            itsParty = ownParty(caller, itsParty);
+        }
+        int size = Reads.pageSize(limit);
+        long position = reads.reached(register, minPosition);
+        var filter = new ContractRegister.Filter(itsParty, itsRole, year, itsKind, title, reference);
+        var found = register.list(filter, Reads.number("cursor", cursor), size + 1);
+        var visible = found.stream()
+                .filter(contract -> DealAccess.sees(caller, contract.readTerms()))
+                .toList();
+        return Reads.at(position).body(Page.of(visible, size, ShownContract::of, contract -> contract.recorded()));
+    }
+
+    /** Those who see their own deals only ask for their party's, and for nobody else's. */
+    private static PartyId ownParty(Caller caller, @Nullable PartyId asked) {
+        var own = caller.party();
+        if (own == null || asked != null && !asked.equals(own)) {
+            throw new AccessDeniedException("the caller sees its party's deals only");
+        }
+        return own;
+    }
+
+    static ContractId contractId(String id) {
+        try {
+            return ContractId.of(id);
+        } catch (IllegalArgumentException noSuchForm) {
+            throw RefusedRequest.notFound(id);
+        }
+    }
+}
