@@ -1,6 +1,5 @@
 package vn.techledger.api.access;
 
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -12,17 +11,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import vn.techledger.api.problems.ProblemWriter;
-import vn.techledger.ledger.Ledger;
 
 /** Keys for everything but health, metrics and the API's description of itself. No sessions, no cookies. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    @Bean
-    Keys keys(Ledger ledger, InstantSource clock) {
-        return new Keys(ledger.log(), clock);
-    }
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, Keys keys, ProblemWriter problems) {

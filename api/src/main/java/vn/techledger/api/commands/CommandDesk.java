@@ -108,14 +108,14 @@ public final class CommandDesk {
         try {
             send(planned.command(), metadata);
         } catch (KeyAlreadyUsed byAnotherProcess) {
-            return again(asked, found(asked));
+            return records.find(asked.scope(), asked.keyDigest())
+                    .map(success -> again(asked, success))
+                    .orElseThrow(() -> new IllegalStateException("a key is used and has no record", byAnotherProcess));
         }
-        return Done.of(found(asked), false);
-    }
-
-    private RecordedSuccess found(Asked asked) {
+        // nothing recorded means that a twin was enrolled meanwhile: asked again, it is found
         return records.find(asked.scope(), asked.keyDigest())
-                .orElseThrow(() -> new IllegalStateException("a command succeeded and left no record"));
+                .map(success -> Done.of(success, false))
+                .orElseThrow(() -> new RefusedRequest(409, "lost-race"));
     }
 
     private static Done again(Asked asked, RecordedSuccess before) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.Violations;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
@@ -84,7 +85,7 @@ public record ContractBody(
         var itsIntermediaries = parties(at + "/intermediaries", intermediaries, violations);
         atLeastOne(at + "/suppliers", suppliers, violations);
         atLeastOne(at + "/acquirers", acquirers, violations);
-        var itsAmounts = amounts == null
+        Optional<Amounts> itsAmounts = amounts == null
                 ? missing(at + "/amounts", violations)
                 : amounts.read(at + "/amounts", violations);
         var itsSectors = sectors(at + "/sectors", violations);

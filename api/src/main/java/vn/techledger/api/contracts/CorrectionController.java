@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -98,14 +96,9 @@ class CorrectionController {
 
     /** Read from the log itself: the read models may not have it yet. */
     private CorrectionProposed proposal(String correction) {
-        var id = correctionId(correction);
-        return ledger.log().facts(EventCriteria.havingTags(Tags.correction(id))).stream()
-                .map(event -> event.fact())
-                .filter(CorrectionProposed.class::isInstance)
-                .map(CorrectionProposed.class::cast)
+        return ledger.log().facts(Tags.correction(correctionId(correction)), CorrectionProposed.class).stream()
                 .findFirst()
-                .orElseThrow(() -> new Rejected(
-                        Reason.CORRECTION_UNKNOWN, Map.of("pointer", "/correction", "value", correction)));
+                .orElseThrow(() -> Rejected.about(Reason.CORRECTION_UNKNOWN, "/correction", correction));
     }
 
     private static CorrectionId correctionId(String id) {

@@ -1,6 +1,7 @@
 package vn.techledger.api.parties;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.party.ExternalKeys;
@@ -21,18 +22,25 @@ record PartyBody(
     /** A source and the exact text by which it names a party. */
     record KeyBody(@Nullable String source, @Nullable String text) {}
 
+    /** The keyed hash of the key, where a whole key is given; what is wrong with it is told by {@link #toCommand}. */
+    Optional<String> hiddenKey(ExternalKeys externalKeys) {
+        if (key == null || key.source() == null || key.text() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(externalKeys.hide(key.source(), key.text()));
+    }
+
     EnrolParty toCommand(PartyId id, ExternalKeys externalKeys) {
         var violations = new Violations();
         var itsKind = violations.oneOf("/kind", kind, PartyKind.class);
         var itsName = violations.text("/name", name);
         var itsCountry = violations.optionalCountry("/country", country);
-        @Nullable String hidden = null;
         if (key != null) {
-            var source = violations.text("/key/source", key.source());
-            var text = violations.text("/key/text", key.text());
-            hidden = externalKeys.hide(source, text);
+            violations.text("/key/source", key.source());
+            violations.text("/key/text", key.text());
         }
         violations.throwIfAny();
+        var hidden = hiddenKey(externalKeys).orElse(null);
         return new EnrolParty(id, itsKind.orElseThrow(), itsName, itsCountry, hidden);
     }
 }

@@ -3,7 +3,9 @@ package vn.techledger.api.parties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import vn.techledger.api.access.CurrentCaller;
 import vn.techledger.api.commands.Answers;
 import vn.techledger.api.commands.CommandDesk;
 import vn.techledger.api.commands.Planned;
+import vn.techledger.api.commands.Receipt;
 import vn.techledger.api.commands.Recorded;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
@@ -28,6 +31,7 @@ import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Tags;
 import vn.techledger.projections.party.PartyDirectory;
@@ -37,6 +41,8 @@ import vn.techledger.projections.party.PartyDirectory;
 @RequestMapping("/api/v1/parties")
 @Tag(name = "Parties", description = "Các bên: enrols parties of deals")
 class PartyController {
+
+    private static final String ADDRESS = "/api/v1/parties/";
 
     private final CommandDesk desk;
     private final Ledger ledger;
@@ -67,27 +73,32 @@ class PartyController {
 
     @PostMapping
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY')")
-    @Operation(summary = "Enrols a party; a key by which one was enrolled before is refused with that party's address")
+    @Operation(summary = "Enrols a party (201), or finds the one that was enrolled by the same key (200)")
     ResponseEntity<Recorded> enrol(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody PartyBody body,
             @CurrentCaller Caller caller) {
+        var known = body.hiddenKey(ledger.externalKeys()).flatMap(this::enrolledBy);
+        if (known.isPresent()) {
+            return known.get();
+        }
         var done = desk.once(caller, idempotencyKey, "POST /api/v1/parties", body, () -> {
             var id = PartyId.random();
-            var command = body.toCommand(id, ledger.externalKeys());
-            if (command.externalKey() != null) {
-                refuseIfEnrolled(command.externalKey());
-            }
-            return new Planned(command, id.toString());
+            return new Planned(body.toCommand(id, ledger.externalKeys()), id.toString());
         });
-        return Answers.created("/api/v1/parties/" + done.subject(), done);
+        return Answers.created(ADDRESS + done.subject(), done);
     }
 
-    private void refuseIfEnrolled(String externalKey) {
-        var known = ledger.log().facts(EventCriteria.havingTags(Tags.externalKey(externalKey)));
-        if (!known.isEmpty()) {
-            throw new RefusedRequest(409, "party-enrolled", known.getFirst().fact().tags().toString());
-        }
+    private Optional<ResponseEntity<Recorded>> enrolledBy(String externalKey) {
+        var enrolments = EventCriteria.havingTags(Tags.externalKey(externalKey));
+        return ledger.log().facts(enrolments).stream().findFirst().map(event -> {
+            var party = ((PartyEnrolled) event.fact()).party().toString();
+            var leafHash = ledger.log().leafHash(event.position());
+            return ResponseEntity.ok()
+                    .location(URI.create(ADDRESS + party))
+                    .header(Answers.LEDGER_POSITION, Long.toString(event.position()))
+                    .body(new Recorded(party, Receipt.of(event.position(), leafHash)));
+        });
     }
 
     @GetMapping("/{id}")

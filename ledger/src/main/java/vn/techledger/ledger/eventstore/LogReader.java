@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import vn.techledger.ledger.LedgerEvents;
+import vn.techledger.ledger.proof.LeafHash;
+import vn.techledger.ledger.shared.LedgerEvent;
 
 /** Reads the log. Every method is one statement, so it sees one consistent snapshot. */
 public final class LogReader {
@@ -62,6 +66,20 @@ public final class LogReader {
         return source(criteria, 0).events();
     }
 
+    /** The facts of one kind under a tag, in order. */
+    public <F extends LedgerEvent> List<F> facts(Tag tag, Class<F> kind) {
+        return recorded(tag, kind).stream()
+                .map(RecordedEvent::fact)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The events of one kind under a tag, in order. */
+    public List<RecordedEvent> recorded(Tag tag, Class<? extends LedgerEvent> kind) {
+        return facts(EventCriteria.havingTags(tag)
+                .andBeingOneOfTypes(LedgerEvents.typeOf(kind).qualifiedName()));
+    }
+
     /** One page of the events that criteria name, after the given position, in order. */
     List<RecordedEvent> page(EventCriteria eventCriteria, long after, int size) {
         var criteria = Criteria.any(eventCriteria);
@@ -92,6 +110,11 @@ public final class LogReader {
                 "select envelope from ledger.event where position = ?",
                 statement -> statement.setLong(1, position),
                 rows -> rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty());
+    }
+
+    /** Hash of the leaf at a position that the log has reached. */
+    public byte[] leafHash(long position) {
+        return LeafHash.of(envelope(position).orElseThrow());
     }
 
     /** Position of the last event recorded at or before the given time; 0 when there is none. */

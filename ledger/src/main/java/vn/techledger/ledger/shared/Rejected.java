@@ -29,10 +29,15 @@ public final class Rejected extends RuntimeException {
         }
     }
 
+    /** The refusal of a member of the command, with its value. */
+    public static Rejected about(Reason reason, String pointer, Object value) {
+        return new Rejected(reason, Map.of("pointer", pointer, "value", value.toString()));
+    }
+
     /** Refuses with the reason unless the condition holds, naming the member of the command and its value. */
     public static void unless(boolean condition, Reason reason, String pointer, Object value) {
         if (!condition) {
-            throw new Rejected(reason, Map.of("pointer", pointer, "value", value.toString()));
+            throw about(reason, pointer, value);
         }
     }
 }

@@ -1,0 +1,135 @@
+package vn.techledger.api;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.techledger.api.commands.CommandDesk;
+import vn.techledger.api.imports.ImportStore;
+import vn.techledger.api.imports.Imports;
+import vn.techledger.api.imports.Spool;
+import vn.techledger.api.problems.Sentences;
+import vn.techledger.api.reading.Reads;
+import vn.techledger.api.server.Home;
+import vn.techledger.api.server.Settings;
+import vn.techledger.api.server.StartRefused;
+import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.idempotency.CommandRecords;
+import vn.techledger.ledger.log.LogOpening;
+import vn.techledger.ledger.proof.LogKeys;
+import vn.techledger.projections.Catalogue;
+import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.processing.ReadModels;
+import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.value.TransactionValue;
+
+/** The ledger and its read models as beans: the one class that ties Axon to Spring. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    /** Rows of an import recorded at once. */
+    private static final int IMPORT_PARALLELISM = 4;
+
+    private static final String NODE_FILE = "node-id";
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Sentences sentences() {
+        return new Sentences();
+    }
+
+    @Bean
+    Ledger ledger(DataSource dataSource, Home home, Settings settings, MeterRegistry meters) {
+        try {
+            var ledger = Ledger.open(dataSource, home.ownersDirectory("keys"), settings.origin(), meters);
+            Gauge.builder("techledger.log.position", ledger.log(), log -> log.head())
+                    .description("Position of the newest event of the log")
+                    .register(meters);
+            return ledger;
+        } catch (LogKeys.Missing | LogOpening.Mismatch refused) {
+            throw new StartRefused(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    @Bean
+    Catalogue catalogue(DataSource dataSource) {
+        return Catalogue.on(dataSource);
+    }
+
+    @Bean
+    TransactionValue transactionValue(Catalogue catalogue) {
+        return catalogue.values();
+    }
+
+    @Bean
+    ContractRegister contractRegister(Catalogue catalogue) {
+        return catalogue.contracts();
+    }
+
+    @Bean
+    PartyDirectory partyDirectory(Catalogue catalogue) {
+        return catalogue.parties();
+    }
+
+    @Bean
+    CodeLists codeLists(Catalogue catalogue) {
+        return catalogue.codeLists();
+    }
+
+    @Bean
+    DealTrail dealTrail(Catalogue catalogue) {
+        return catalogue.trails();
+    }
+
+    @Bean(initMethod = "start")
+    ReadModels readModels(DataSource dataSource, Ledger ledger, Catalogue catalogue, Home home, MeterRegistry meters) {
+        return new ReadModels(
+                dataSource, ledger.events(), catalogue.all(), home.secret(NODE_FILE), ledger.log()::head, meters);
+    }
+
+    @Bean
+    Reads reads(ReadModels models, Settings settings) {
+        return new Reads(models, settings.longestWait());
+    }
+
+    @Bean
+    CommandDesk commandDesk(Ledger ledger, DataSource dataSource) {
+        return new CommandDesk(ledger, new CommandRecords(dataSource));
+    }
+
+    @Bean
+    Imports imports(
+            Ledger ledger,
+            CommandDesk desk,
+            Sentences sentences,
+            InstantSource clock,
+            Home home,
+            DataSource dataSource)
+            throws IOException {
+        return new Imports(
+                ledger,
+                desk,
+                sentences,
+                clock,
+                new Spool(home.directory()),
+                new ImportStore(dataSource, clock),
+                IMPORT_PARALLELISM);
+    }
+
+    @Bean
+    ApplicationRunner resumeImports(Imports imports) {
+        return (ApplicationArguments arguments) -> imports.resume();
+    }
+}

@@ -1,0 +1,179 @@
+package vn.techledger.api.imports;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.techledger.api.commands.CommandDesk;
+import vn.techledger.api.contracts.ContractBody;
+import vn.techledger.api.contracts.LedgerDay;
+import vn.techledger.api.imports.RowResult.Refusal;
+import vn.techledger.api.problems.Sentences;
+import vn.techledger.api.request.InvalidRequest;
+import vn.techledger.api.request.StrictJson;
+import vn.techledger.api.request.Violations;
+import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.recordcontract.RecordContract;
+import vn.techledger.ledger.eventstore.Provenance;
+import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.party.enrolparty.EnrolParty;
+import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.ImportId;
+import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.PersonId;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.shared.Rejected;
+import vn.techledger.ledger.shared.SourceRow;
+
+/**
+ * Records the rows of one import as contracts. A row is checked as a request would be before any of its parties is
+ * enrolled, so that a bad row leaves nothing behind that it alone asked for.
+ */
+final class ContractRows implements RowRecorder {
+
+    private static final List<String> ROLES = List.of("suppliers", "acquirers", "intermediaries");
+
+    private final Ledger ledger;
+    private final CommandDesk desk;
+    private final Sentences sentences;
+    private final InstantSource clock;
+    private final ImportId imported;
+    private final String source;
+    private final Map<String, String> metadata;
+    private final Map<String, PartyId> parties = new ConcurrentHashMap<>();
+
+    ContractRows(
+            Ledger ledger,
+            CommandDesk desk,
+            Sentences sentences,
+            InstantSource clock,
+            ImportId imported,
+            String source,
+            PersonId startedBy) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.sentences = sentences;
+        this.clock = clock;
+        this.imported = imported;
+        this.source = source;
+        this.metadata =
+                Map.of(Provenance.ACTOR, startedBy.toString(), Provenance.CORRELATION, imported.toString());
+    }
+
+    /** A party that the row names by a key, and the identifier that stands for it until it is enrolled or found. */
+    private record Keyed(String hidden, PartyKind kind, String name, @Nullable String country) {}
+
+    @Override
+    public RowResult record(MappedRow row) {
+        try {
+            var body = row.body().deepCopy();
+            var violations = new Violations();
+            var keyed = new ConcurrentHashMap<PartyId, Keyed>();
+            ROLES.forEach(role -> readKeys(role, body, keyed, violations));
+            var terms = StrictJson.bind(body, ContractBody.class).read("", violations);
+            violations.throwIfAny();
+            var command = new RecordContract(
+                    ContractId.random(),
+                    withParties(terms.orElseThrow(), keyed),
+                    new SourceRow(source, row.identity(), row.line(), imported),
+                    LedgerDay.today(clock));
+            desk.send(command, metadata);
+            return new RowResult.Recorded();
+        } catch (InvalidRequest invalid) {
+            return new RowResult.Refused(invalid.violations().stream()
+                    .map(v -> new Refusal(
+                            v.pointer(),
+                            v.code(),
+                            sentences.get(
+                                    "violation." + v.code(), Locale.ENGLISH, v.arguments().toArray()),
+                            null))
+                    .toList());
+        } catch (Rejected rejected) {
+            if (rejected.reason() == Reason.ROW_ALREADY_RECORDED) {
+                return new RowResult.AlreadyRecorded();
+            }
+            return new RowResult.Refused(List.of(refusal(rejected)));
+        }
+    }
+
+    private Refusal refusal(Rejected rejected) {
+        var code = rejected.reason().code();
+        var value = rejected.details().get("value");
+        return new Refusal(
+                rejected.details().getOrDefault("pointer", ""),
+                code,
+                sentences.get("reason." + code, Locale.ENGLISH, value == null ? "" : value),
+                null);
+    }
+
+    /** Puts an identifier in the place of each key, and keeps what the key needs to be enrolled or found. */
+    private void readKeys(String role, ObjectNode body, Map<PartyId, Keyed> keyed, Violations violations) {
+        int i = 0;
+        for (var element : body.path(role)) {
+            var party = element.path("party");
+            if (party.isObject()) {
+                var placeholder = PartyId.random();
+                read("/" + role + "/" + i + "/party", party, violations).forEach(k -> keyed.put(placeholder, k));
+                ((ObjectNode) element).put("party", placeholder.toString());
+            }
+            i++;
+        }
+    }
+
+    private Stream<Keyed> read(String at, JsonNode party, Violations violations) {
+        var key = party.path("key");
+        var text = violations.text(at + "/key/text", text(key.path("text")));
+        var keySource = violations.text(at + "/key/source", text(key.path("source")));
+        var country = violations.optionalCountry(at + "/country", text(party.path("country")));
+        return violations.oneOf(at + "/kind", text(party.path("kind")), PartyKind.class).stream()
+                .map(kind -> new Keyed(ledger.externalKeys().hide(keySource, text), kind, text, country));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : null;
+    }
+
+    private ContractTerms withParties(ContractTerms terms, Map<PartyId, Keyed> keyed) {
+        return new ContractTerms(
+                terms.reference(),
+                terms.title(),
+                terms.kind(),
+                terms.signed(),
+                resolved(terms.suppliers(), keyed),
+                resolved(terms.acquirers(), keyed),
+                resolved(terms.intermediaries(), keyed),
+                terms.amounts(),
+                terms.sectors(),
+                terms.evidence(),
+                terms.note());
+    }
+
+    private List<PartyShare> resolved(List<PartyShare> shares, Map<PartyId, Keyed> keyed) {
+        return shares.stream()
+                .map(share -> {
+                    var key = keyed.get(share.party());
+                    return key == null ? share : new PartyShare(partyOf(key), share.share());
+                })
+                .toList();
+    }
+
+    private PartyId partyOf(Keyed key) {
+        var known = parties.get(key.hidden());
+        if (known != null) {
+            return known;
+        }
+        var command = new EnrolParty(PartyId.random(), key.kind(), key.name(), key.country(), key.hidden());
+        if (!(desk.send(command, metadata) instanceof PartyId party)) {
+            throw new IllegalStateException("a party was neither enrolled nor found");
+        }
+        parties.put(key.hidden(), party);
+        return party;
+    }
+}

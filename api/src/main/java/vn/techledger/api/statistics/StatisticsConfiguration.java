@@ -1,0 +1,17 @@
+package vn.techledger.api.statistics;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.techledger.api.problems.Sentences;
+import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.reference.CodeLists;
+
+/** Beans of the figures' answers. */
+@Configuration(proxyBeanMethods = false)
+class StatisticsConfiguration {
+
+    @Bean
+    Presenter presenter(PartyDirectory parties, CodeLists codeLists, Sentences sentences) {
+        return new Presenter(parties, codeLists, sentences);
+    }
+}
