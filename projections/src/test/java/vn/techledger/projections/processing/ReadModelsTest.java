@@ -249,7 +249,8 @@ class ReadModelsTest {
     }
 
     private ReadModels start(DataSource source, String node, List<? extends ReadModel> models) {
-        var running = new ReadModels(source, log, List.copyOf(models), node, log::head, meters);
+        var registry = started.isEmpty() ? meters : new SimpleMeterRegistry();
+        var running = new ReadModels(source, log, List.copyOf(models), node, log::head, registry);
         started.add(running);
         running.start();
         return running;
