@@ -19,7 +19,7 @@ create table cell (
     count bigint not null,
     amount numeric not null,
     unique (granularity, dimension, currency, year, month, key)
-);
+) with (fillfactor = 70);            -- room for the balances, which change with every batch
 
 -- Append-only. Every posting also carries what its two cells hold after it, so that a figure as known at position P is
 -- one look-up for each cell, however many postings there are.

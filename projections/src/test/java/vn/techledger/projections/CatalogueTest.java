@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.ReadModelSchema;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 
 /** What holds for every read model alike. */
 class CatalogueTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<RecordedEvent> LOG = Facts.log(Facts.everyKind());
 
     @AfterAll
@@ -30,7 +30,7 @@ class CatalogueTest {
     }
 
     static Stream<ReadModel> models() {
-        return Catalogue.on(DATABASE.source()).all().stream();
+        return Catalogue.on(DATABASE.application()).all().stream();
     }
 
     @Test
@@ -53,23 +53,23 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("models")
     void theSizeOfBatchesDoesNotShowInTheRows(ReadModel model) {
-        Feed.rebuild(DATABASE.source(), model, LOG, 1);
-        var singly = Feed.rows(DATABASE.source(), model);
-        Feed.rebuild(DATABASE.source(), model, LOG, 7);
-        assertThat(Feed.rows(DATABASE.source(), model)).isEqualTo(singly);
-        Feed.rebuild(DATABASE.source(), model, LOG, 100);
-        assertThat(Feed.rows(DATABASE.source(), model)).isEqualTo(singly);
-        assertThat(new ReadModelSchema(model).position(DATABASE.source())).isEqualTo(LOG.size());
+        Feed.rebuild(DATABASE.application(), model, LOG, 1);
+        var singly = Feed.rows(DATABASE.application(), model);
+        Feed.rebuild(DATABASE.application(), model, LOG, 7);
+        assertThat(Feed.rows(DATABASE.application(), model)).isEqualTo(singly);
+        Feed.rebuild(DATABASE.application(), model, LOG, 100);
+        assertThat(Feed.rows(DATABASE.application(), model)).isEqualTo(singly);
+        assertThat(new ReadModelSchema(model).position(DATABASE.application())).isEqualTo(LOG.size());
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void repeatedEventsChangeNothing(ReadModel model) {
-        Feed.rebuild(DATABASE.source(), model, LOG, 100);
-        var once = Feed.rows(DATABASE.source(), model);
+        Feed.rebuild(DATABASE.application(), model, LOG, 100);
+        var once = Feed.rows(DATABASE.application(), model);
 
-        Feed.apply(DATABASE.source(), model, LOG, 7);
+        Feed.apply(DATABASE.application(), model, LOG, 7);
 
-        assertThat(Feed.rows(DATABASE.source(), model)).isEqualTo(once);
+        assertThat(Feed.rows(DATABASE.application(), model)).isEqualTo(once);
     }
 }

@@ -15,10 +15,13 @@ import vn.techledger.projections.readmodel.Sql;
 final class PostingLines {
 
     private static final String HELD = """
-            select c.* from transaction_value_v1.cell c
-            join unnest(?, ?, ?, ?, ?, ?) as asked (granularity, dimension, currency, year, month, key)
-            using (granularity, dimension, currency, year, month, key)""";
-    private static final String CELLS = "select count(*) from transaction_value_v1.cell";
+            select held.* from unnest(?, ?, ?, ?, ?, ?) as asked (granularity, dimension, currency, year, month, key)
+            cross join lateral (
+                select * from transaction_value_v1.cell c
+                where (c.granularity, c.dimension, c.currency, c.year, c.month, c.key)
+                    = (asked.granularity, asked.dimension, asked.currency, asked.year, asked.month, asked.key)
+                limit 1) held""";
+    private static final String LAST_CELL = "select coalesce(max(cell), 0) from transaction_value_v1.cell";
     private static final String PUT_CELLS = """
             insert into transaction_value_v1.cell
                 (cell, granularity, dimension, currency, year, month, key, count, amount)
@@ -78,10 +81,10 @@ final class PostingLines {
                 Sql.column("int", places, Place::year),
                 Sql.column("int", places, Place::month),
                 Sql.column("text", places, Place::key));
-        int known = Sql.query(connection, CELLS, row -> row.getInt(1)).getFirst();
+        int last = Sql.query(connection, LAST_CELL, row -> row.getInt(1)).getFirst();
         for (var balance : balances.values()) {
             if (balance.cell == Balance.NEW) {
-                balance.cell = ++known;
+                balance.cell = ++last;
             }
         }
     }

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.access.Role;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.access.KeyRegister.Key;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 
 class KeyRegisterTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final KeyRegister KEYS = new KeyRegister(DATABASE.source());
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final KeyRegister KEYS = new KeyRegister(DATABASE.application());
 
     @BeforeAll
     static void build() {
-        Feed.rebuild(DATABASE.source(), KEYS, Facts.log(Facts.everyKind()), 100);
+        Feed.rebuild(DATABASE.application(), KEYS, Facts.log(Facts.everyKind()), 100);
     }
 
     @AfterAll
@@ -63,6 +63,6 @@ class KeyRegisterTest {
 
     @Test
     void holdsNoHashOfASecret() {
-        assertThat(Feed.rows(DATABASE.source(), KEYS).toString()).doesNotContain("ffff").doesNotContain("eeee");
+        assertThat(Feed.rows(DATABASE.application(), KEYS).toString()).doesNotContain("ffff").doesNotContain("eeee");
     }
 }

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.party.PartyDirectory.Party;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 
 class PartyDirectoryTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final PartyDirectory PARTIES = new PartyDirectory(DATABASE.source());
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final PartyDirectory PARTIES = new PartyDirectory(DATABASE.application());
 
     @BeforeAll
     static void build() {
-        Feed.rebuild(DATABASE.source(), PARTIES, Facts.log(Facts.everyKind()), 100);
+        Feed.rebuild(DATABASE.application(), PARTIES, Facts.log(Facts.everyKind()), 100);
     }
 
     @AfterAll

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.ReadModelSchema;
@@ -34,24 +35,23 @@ import vn.techledger.projections.testing.FailingCommits;
 import vn.techledger.projections.testing.Feed;
 import vn.techledger.projections.testing.MemoryLog;
 import vn.techledger.projections.testing.Stumbling;
-import vn.techledger.projections.testing.TestDatabase;
 import vn.techledger.projections.value.TransactionValue;
 
 @Timeout(30)
 class ReadModelsTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final String VALUES = "transaction-value";
 
     private final MemoryLog log = new MemoryLog();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<ReadModels> started = new ArrayList<>();
-    private final TransactionValue values = new TransactionValue(DATABASE.source());
+    private final TransactionValue values = new TransactionValue(DATABASE.application());
 
     @BeforeEach
     void dropSchemas() {
-        Catalogue.on(DATABASE.source()).all().forEach(model -> new ReadModelSchema(model).drop(DATABASE.source()));
+        Catalogue.on(DATABASE.application()).all().forEach(model -> new ReadModelSchema(model).drop(DATABASE.application()));
     }
 
     @AfterEach
@@ -66,14 +66,14 @@ class ReadModelsTest {
 
     @Test
     void allReadModelsFollowTheLog() throws InterruptedException {
-        var catalogue = Catalogue.on(DATABASE.source()).all();
+        var catalogue = Catalogue.on(DATABASE.application()).all();
         log.append(log(Facts.everyKind()));
-        var models = start(DATABASE.source(), "node", catalogue);
+        var models = start(DATABASE.application(), "node", catalogue);
 
         for (var model : catalogue) {
             assertThat(models.awaitPosition(model.name(), log.head(), SOON)).isTrue();
             assertThat(models.position(model.name())).isEqualTo(log.head());
-            var rows = Feed.rows(DATABASE.source(), model);
+            var rows = Feed.rows(DATABASE.application(), model);
             rows.remove("progress");
             assertThat(rows.values().stream().mapToInt(List::size).sum()).isGreaterThan(1);
         }
@@ -91,14 +91,14 @@ class ReadModelsTest {
     @Test
     void thePositionPassesEventsThatTheModelIgnores() throws InterruptedException {
         log.append(log(List.of(enrolled(1, "a"), enrolled(2, "b"))));
-        var models = start(DATABASE.source(), "node", List.of(values));
+        var models = start(DATABASE.application(), "node", List.of(values));
 
         assertThat(models.awaitPosition(VALUES, 2, SOON)).isTrue();
     }
 
     @Test
     void whoWaitsIsWokenByTheCommit() throws InterruptedException {
-        var models = start(DATABASE.source(), "node", List.of(values));
+        var models = start(DATABASE.application(), "node", List.of(values));
         assertThat(models.awaitPosition(VALUES, 1, Duration.ofMillis(50))).isFalse();
 
         var waiting = CompletableFuture.supplyAsync(() -> reached(models, 300));
@@ -111,7 +111,7 @@ class ReadModelsTest {
     void aFailingHandlerLeavesNeitherRowsNorTokenAndIsNeverSkipped() throws InterruptedException {
         var model = new Stumbling(values, 150);
         log.append(contracts(150));
-        var models = start(DATABASE.source(), "node", List.of(model));
+        var models = start(DATABASE.application(), "node", List.of(model));
 
         await().atMost(SOON).until(() -> models.health().getFirst().stopped() != null);
         var stopped = models.health().getFirst().stopped();
@@ -133,7 +133,7 @@ class ReadModelsTest {
     void anUnknownTypeStopsTheModel() {
         log.append(contracts(2));
         log.append(List.of(RecordedEvents.unknown(3)));
-        var models = start(DATABASE.source(), "node", List.of(values));
+        var models = start(DATABASE.application(), "node", List.of(values));
 
         await().atMost(SOON).until(() -> models.health().getFirst().stopped() != null);
         var stopped = models.health().getFirst().stopped();
@@ -153,7 +153,7 @@ class ReadModelsTest {
     }
 
     private void followThroughFailures(boolean before) throws InterruptedException {
-        var commits = new FailingCommits(DATABASE.source());
+        var commits = new FailingCommits(DATABASE.application());
         var models = start(commits.source(), "node", List.of(values));
         log.append(contracts(50));
         assertThat(models.awaitPosition(VALUES, 50, SOON)).isTrue();
@@ -171,17 +171,17 @@ class ReadModelsTest {
 
     @Test
     void aKilledProcessTakesItsClaimBackAtOnceAndAnotherDoesNot() throws InterruptedException, SQLException {
-        new ReadModelSchema(values).create(DATABASE.source());
-        try (var connection = DATABASE.source().getConnection();
+        new ReadModelSchema(values).create(DATABASE.application());
+        try (var connection = DATABASE.application().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
                     update transaction_value_v1.progress set owner = 'killed', claimed_at = clock_timestamp()""");
         }
         log.append(contracts(10));
-        var other = start(DATABASE.source(), "other", List.of(values));
+        var other = start(DATABASE.application(), "other", List.of(values));
         assertThat(other.awaitPosition(VALUES, 1, Duration.ofSeconds(2))).isFalse();
 
-        var again = start(DATABASE.source(), "killed", List.of(values));
+        var again = start(DATABASE.application(), "killed", List.of(values));
         assertThat(again.awaitPosition(VALUES, 10, Duration.ofSeconds(5))).isTrue();
         assertThat(other.awaitPosition(VALUES, 10, Duration.ofSeconds(5))).isTrue();
     }
@@ -189,12 +189,12 @@ class ReadModelsTest {
     @Test
     void aClosedProcessGivesItsClaimBack() throws InterruptedException {
         log.append(contracts(10));
-        var first = start(DATABASE.source(), "first", List.of(values));
+        var first = start(DATABASE.application(), "first", List.of(values));
         assertThat(first.awaitPosition(VALUES, 10, SOON)).isTrue();
         first.close();
         log.append(contracts(11, 20));
 
-        assertThat(start(DATABASE.source(), "second", List.of(values)).awaitPosition(VALUES, 20, Duration.ofSeconds(5)))
+        assertThat(start(DATABASE.application(), "second", List.of(values)).awaitPosition(VALUES, 20, Duration.ofSeconds(5)))
                 .isTrue();
         assertRowsAreThoseUpTo(20);
     }
@@ -202,36 +202,36 @@ class ReadModelsTest {
     @Test
     void aReplayBuildsTheSameRows() throws InterruptedException {
         log.append(contracts(300));
-        var models = start(DATABASE.source(), "node", List.of(values));
+        var models = start(DATABASE.application(), "node", List.of(values));
         assertThat(models.awaitPosition(VALUES, 300, SOON)).isTrue();
-        var rows = Feed.rows(DATABASE.source(), values);
+        var rows = Feed.rows(DATABASE.application(), values);
 
         models.replay(VALUES);
 
         assertThat(models.awaitPosition(VALUES, 300, SOON)).isTrue();
-        assertThat(Feed.rows(DATABASE.source(), values)).isEqualTo(rows);
+        assertThat(Feed.rows(DATABASE.application(), values)).isEqualTo(rows);
     }
 
     @Test
     void aSchemaOfAnotherShapeIsRefused() throws SQLException {
         var schema = new ReadModelSchema(values);
-        schema.create(DATABASE.source());
-        schema.create(DATABASE.source());
-        try (var connection = DATABASE.source().getConnection();
+        schema.create(DATABASE.application());
+        schema.create(DATABASE.application());
+        try (var connection = DATABASE.application().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("update transaction_value_v1.shape set ddl_sha256 = 'other'");
         }
 
-        assertThatThrownBy(() -> schema.create(DATABASE.source())).hasMessageContaining("a new shape needs a new version");
+        assertThatThrownBy(() -> schema.create(DATABASE.application())).hasMessageContaining("a new shape needs a new version");
     }
 
     /** Compares with a build of its own, without any processor. */
     private void assertRowsAreThoseUpTo(long position) {
-        var rows = Feed.rows(DATABASE.source(), values);
-        try (var fresh = new TestDatabase()) {
-            var expected = new TransactionValue(fresh.source());
-            Feed.rebuild(fresh.source(), expected, contracts((int) position), 100);
-            assertThat(rows).isEqualTo(Feed.rows(fresh.source(), expected));
+        var rows = Feed.rows(DATABASE.application(), values);
+        try (var fresh = TestDatabase.create()) {
+            var expected = new TransactionValue(fresh.application());
+            Feed.rebuild(fresh.application(), expected, contracts((int) position), 100);
+            assertThat(rows).isEqualTo(Feed.rows(fresh.application(), expected));
         }
     }
 
@@ -249,7 +249,8 @@ class ReadModelsTest {
     }
 
     private ReadModels start(DataSource source, String node, List<? extends ReadModel> models) {
-        var running = new ReadModels(source, log, List.copyOf(models), node, log::head, meters);
+        var registry = started.isEmpty() ? meters : new SimpleMeterRegistry();
+        var running = new ReadModels(source, log, List.copyOf(models), node, log::head, registry);
         started.add(running);
         running.start();
         return running;

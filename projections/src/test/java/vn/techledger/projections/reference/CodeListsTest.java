@@ -11,19 +11,19 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.reference.CodeLists.CodeList;
 import vn.techledger.projections.reference.CodeLists.Entry;
 import vn.techledger.projections.reference.CodeLists.Names;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 
 class CodeListsTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final CodeRef SCIENCE = new CodeRef("VSIC", "2018", "M");
 
-    private final CodeLists lists = new CodeLists(DATABASE.source());
+    private final CodeLists lists = new CodeLists(DATABASE.application());
 
     @AfterAll
     static void close() {
@@ -32,12 +32,12 @@ class CodeListsTest {
 
     @Test
     void namesCodesOnlyOnceTheListIsAdopted() {
-        Feed.rebuild(DATABASE.source(), lists, Facts.log(Facts.everyKind().subList(0, 10)), 100);
+        Feed.rebuild(DATABASE.application(), lists, Facts.log(Facts.everyKind().subList(0, 10)), 100);
         assertThat(lists.adopted("VSIC", "2018")).isEmpty();
         assertThat(lists.names(List.of(SCIENCE))).isEmpty();
         assertThat(lists.find(proposal(1))).hasValueSatisfying(list -> assertThat(list.adoptedPosition()).isNull());
 
-        Feed.apply(DATABASE.source(), lists, Facts.log(Facts.everyKind()), 3);
+        Feed.apply(DATABASE.application(), lists, Facts.log(Facts.everyKind()), 3);
         var adopted = new CodeList(
                 proposal(1),
                 "VSIC",
@@ -61,7 +61,7 @@ class CodeListsTest {
 
     @Test
     void keepsEntriesInTheirOrder() {
-        Feed.rebuild(DATABASE.source(), lists, Facts.log(Facts.everyKind()), 100);
+        Feed.rebuild(DATABASE.application(), lists, Facts.log(Facts.everyKind()), 100);
 
         assertThat(lists.entries(proposal(1)))
                 .containsExactly(

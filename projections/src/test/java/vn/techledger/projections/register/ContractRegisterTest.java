@@ -16,21 +16,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.register.ContractRegister.Filter;
 import vn.techledger.projections.register.RegisteredCorrection.State;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 
 class ContractRegisterTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final TestDatabase DATABASE = TestDatabase.create();
 
-    private final ContractRegister register = new ContractRegister(DATABASE.source());
+    private final ContractRegister register = new ContractRegister(DATABASE.application());
 
     @BeforeEach
     void build() {
-        Feed.rebuild(DATABASE.source(), register, Facts.log(Facts.everyKind()), 100);
+        Feed.rebuild(DATABASE.application(), register, Facts.log(Facts.everyKind()), 100);
     }
 
     @AfterAll
@@ -103,7 +103,7 @@ class ContractRegisterTest {
 
     @Test
     void namesThePending() {
-        Feed.rebuild(DATABASE.source(), register, Facts.log(Facts.everyKind().subList(0, 20)), 7);
+        Feed.rebuild(DATABASE.application(), register, Facts.log(Facts.everyKind().subList(0, 20)), 7);
 
         assertThat(register.pending(0, 10))
                 .extracting(RegisteredCorrection::correction)

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -45,9 +46,13 @@ public final class FailingCommits {
     }
 
     private Connection wrap(Connection connection) {
+        var writesRows = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    boolean commit = method.getName().equals("commit");
+                    if (method.getName().equals("prepareStatement") && arguments[0].toString().contains("insert into")) {
+                        writesRows.set(true);
+                    }
+                    boolean commit = method.getName().equals("commit") && writesRows.get();
                     if (commit && before.getAndDecrement() > 0) {
                         throw new SQLException("the connection died before the commit");
                     }

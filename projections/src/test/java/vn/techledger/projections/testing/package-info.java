@@ -1,4 +1,4 @@
-/** What the tests share: a database, a log in memory, samples of facts. */
+/** What the tests share: a log in memory, samples of facts, ways to fail. */
 @NullMarked
 package vn.techledger.projections.testing;
 

@@ -11,18 +11,18 @@ import static vn.techledger.projections.testing.Facts.recordedAt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 
 class DealTrailTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
-    private static final DealTrail TRAIL = new DealTrail(DATABASE.source());
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final DealTrail TRAIL = new DealTrail(DATABASE.application());
 
     @BeforeAll
     static void build() {
-        Feed.rebuild(DATABASE.source(), TRAIL, Facts.log(Facts.everyKind()), 100);
+        Feed.rebuild(DATABASE.application(), TRAIL, Facts.log(Facts.everyKind()), 100);
     }
 
     @AfterAll

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.figures.NaiveFold;
@@ -29,7 +30,6 @@ import vn.techledger.projections.readmodel.NotReached;
 import vn.techledger.projections.readmodel.Sql;
 import vn.techledger.projections.testing.DealHistories;
 import vn.techledger.projections.testing.Feed;
-import vn.techledger.projections.testing.TestDatabase;
 import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable.AverageGrowth;
 import vn.techledger.projections.value.ValueTable.LeftOut;
@@ -38,9 +38,9 @@ import vn.techledger.projections.value.ValueTable.Total;
 
 class TransactionValueTest {
 
-    private static final TestDatabase DATABASE = new TestDatabase();
+    private static final TestDatabase DATABASE = TestDatabase.create();
 
-    private final TransactionValue values = new TransactionValue(DATABASE.source());
+    private final TransactionValue values = new TransactionValue(DATABASE.application());
 
     @AfterAll
     static void close() {
@@ -148,10 +148,10 @@ class TransactionValueTest {
         IntStream.rangeClosed(1, 100)
                 .forEach(n -> facts.add(
                         n % 3 == 0 ? enrolled(n, "p" + n) : recorded(n, terms("2023", fixed(n + ".00", "USD")))));
-        Feed.rebuild(DATABASE.source(), values, log(facts), 100);
+        Feed.rebuild(DATABASE.application(), values, log(facts), 100);
 
         assertThat(Sql.query(
-                        DATABASE.source(),
+                        DATABASE.application(),
                         """
                         select position || ' ' || amount from transaction_value_v1.posting
                         where ordinal = 0 order by position""",
@@ -166,11 +166,11 @@ class TransactionValueTest {
     void anyHistoryCutIntoAnyBatchesIsTheNaiveSumAtEveryPosition() {
         var histories = DealHistories.any().sampleStream().limit(12).toList();
         for (var history : histories) {
-            Feed.rebuild(DATABASE.source(), values, log(history), 1);
-            var rows = Feed.rows(DATABASE.source(), values);
+            Feed.rebuild(DATABASE.application(), values, log(history), 1);
+            var rows = Feed.rows(DATABASE.application(), values);
             for (int batchSize : List.of(7, 100)) {
-                Feed.rebuild(DATABASE.source(), values, log(history), batchSize);
-                assertThat(Feed.rows(DATABASE.source(), values)).isEqualTo(rows);
+                Feed.rebuild(DATABASE.application(), values, log(history), batchSize);
+                assertThat(Feed.rows(DATABASE.application(), values)).isEqualTo(rows);
             }
             for (int position = 0; position <= history.size(); position++) {
                 for (var dimension : Dimension.values()) {
@@ -210,7 +210,7 @@ class TransactionValueTest {
     }
 
     private void given(LedgerEvent... facts) {
-        Feed.rebuild(DATABASE.source(), values, log(List.of(facts)), 2);
+        Feed.rebuild(DATABASE.application(), values, log(List.of(facts)), 2);
     }
 
     private static List<PartyShare> one() {
