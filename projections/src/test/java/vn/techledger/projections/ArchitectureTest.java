@@ -1,10 +1,5 @@
 package vn.techledger.projections;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -14,6 +9,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Set;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "vn.techledger", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -49,9 +49,8 @@ class ArchitectureTest {
             .notHaveRawParameterTypes(DescribedPredicate.anyElementThat(binaryFractions()));
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("vn.techledger.projections.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("vn.techledger.projections.(*)..").should().beFreeOfCycles();
 
     private static DescribedPredicate<JavaMethodCall> readingTheClock() {
         return DescribedPredicate.describe(

@@ -1,7 +1,5 @@
 package vn.techledger.projections;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +15,8 @@ import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.ReadModelSchema;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every read model alike. */
 class CatalogueTest {
@@ -41,7 +41,8 @@ class CatalogueTest {
         assertThat(shown).doesNotContainAnyElementsOf(Catalogue.NOT_SHOWN.keySet());
         shown.addAll(Catalogue.NOT_SHOWN.keySet());
         assertThat(shown).containsExactlyInAnyOrderElementsOf(LedgerEvents.all().values());
-        assertThat(Catalogue.NOT_SHOWN.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(Catalogue.NOT_SHOWN.values())
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
     }
 
     @Test

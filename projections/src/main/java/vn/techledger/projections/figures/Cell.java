@@ -11,8 +11,11 @@ import vn.techledger.ledger.shared.EffectiveDate;
  * @param key party, sector as {@code list/version/code}, or one of the special keys of {@link Dimension}
  * @param currency ISO 4217 code, or null where the amount is open or unknown: such a contract is counted, not valued
  */
-record Cell(EffectiveDate date, Dimension dimension, String key, @Nullable String currency)
-        implements Comparable<Cell> {
+record Cell(
+        EffectiveDate date,
+        Dimension dimension,
+        String key,
+        @Nullable String currency) implements Comparable<Cell> {
 
     private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::dimension)
             .thenComparing(Cell::key)

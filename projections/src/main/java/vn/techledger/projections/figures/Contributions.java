@@ -38,8 +38,11 @@ final class Contributions {
             Map<Cell, Contribution> cells, ContractTerms terms, Dimension dimension, List<Entry> entries) {
         var total = terms.amounts().total().known();
         var currency = total.map(money -> money.getCurrencyUnit().getCode()).orElse(null);
-        parts(entries, total.orElse(null)).forEach((key, amount) -> cells.merge(
-                new Cell(terms.signed(), dimension, key, currency), new Contribution(1, amount), Contribution::plus));
+        parts(entries, total.orElse(null))
+                .forEach((key, amount) -> cells.merge(
+                        new Cell(terms.signed(), dimension, key, currency),
+                        new Contribution(1, amount),
+                        Contribution::plus));
     }
 
     /**
@@ -72,9 +75,10 @@ final class Contributions {
         return parts;
     }
 
-    private static <T> List<Entry> entries(
-            List<T> given, Function<T, String> key, Function<T, @Nullable Share> share) {
-        return given.stream().map(one -> new Entry(key.apply(one), share.apply(one))).toList();
+    private static <T> List<Entry> entries(List<T> given, Function<T, String> key, Function<T, @Nullable Share> share) {
+        return given.stream()
+                .map(one -> new Entry(key.apply(one), share.apply(one)))
+                .toList();
     }
 
     private static String key(PartyShare party) {

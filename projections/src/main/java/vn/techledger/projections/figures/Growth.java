@@ -39,8 +39,7 @@ public record Growth(Status status, @Nullable BigDecimal rate) {
         if (previous == null || value == null || previous.signum() <= 0) {
             return NOT_COMPUTABLE;
         }
-        return new Growth(
-                Status.COMPUTED, value.subtract(previous).divide(previous, DECIMALS, RoundingMode.HALF_EVEN));
+        return new Growth(Status.COMPUTED, value.subtract(previous).divide(previous, DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     /**

@@ -45,7 +45,12 @@ public final class PartyDirectory implements ReadModel {
 
     /** @param position of its enrolment */
     public record Party(
-            PartyId party, PartyKind kind, String name, @Nullable String country, long position, Instant recordedAt) {}
+            PartyId party,
+            PartyKind kind,
+            String name,
+            @Nullable String country,
+            long position,
+            Instant recordedAt) {}
 
     public Optional<Party> find(PartyId party) {
         return Sql.one(source, FIND, PartyDirectory::party, party.value());

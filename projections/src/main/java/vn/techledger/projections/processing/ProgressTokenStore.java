@@ -44,8 +44,7 @@ final class ProgressTokenStore implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> extendClaim(
-            String processorName, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> extendClaim(String processorName, int segment, @Nullable ProcessingContext context) {
         return answer(() -> {
             claim(context);
             return null;
@@ -62,7 +61,8 @@ final class ProgressTokenStore implements TokenStore {
             long position = token.position().orElseThrow();
             int owned = Sql.update(
                     ConnectionPerUnitOfWork.connection(context),
-                    "update " + schema + ".progress set position = greatest(position, ?), claimed_at = clock_timestamp()"
+                    "update " + schema
+                            + ".progress set position = greatest(position, ?), claimed_at = clock_timestamp()"
                             + " where owner = ?",
                     position,
                     nodeId);

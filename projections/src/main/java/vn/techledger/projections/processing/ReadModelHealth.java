@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param running whether its processor runs in this process
  * @param stopped why it stands still, or null while it does not; it is tried again until it succeeds
  */
-public record ReadModelHealth(String model, long position, boolean running, @Nullable Stopped stopped) {
+public record ReadModelHealth(
+        String model,
+        long position,
+        boolean running,
+        @Nullable Stopped stopped) {
 
     /**
      * @param position of the event that could not be applied, or of the first of its batch when that is not known

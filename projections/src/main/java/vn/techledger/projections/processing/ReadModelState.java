@@ -52,7 +52,8 @@ final class ReadModelState {
         }
     }
 
-    @Nullable Stopped failure() {
+    @Nullable
+    Stopped failure() {
         lock.lock();
         try {
             return failure;

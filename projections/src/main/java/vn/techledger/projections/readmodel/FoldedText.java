@@ -12,7 +12,8 @@ public final class FoldedText {
     private FoldedText() {}
 
     public static String of(String text) {
-        var withoutMarks = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var withoutMarks =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return withoutMarks.toLowerCase(Locale.ROOT).replace('đ', 'd');
     }
 

@@ -99,10 +99,11 @@ public final class ReadModelSchema {
     }
 
     private void refuseOtherShape(Connection connection, String sha256) throws SQLException {
-        var made = Sql.query(connection, "select ddl_sha256 from " + model.schema() + ".shape", row -> row.getString(1));
+        var made =
+                Sql.query(connection, "select ddl_sha256 from " + model.schema() + ".shape", row -> row.getString(1));
         if (!made.equals(List.of(sha256))) {
-            throw new IllegalStateException("the schema " + model.schema()
-                    + " was made by other statements than " + model.ddl() + "; a new shape needs a new version");
+            throw new IllegalStateException("the schema " + model.schema() + " was made by other statements than "
+                    + model.ddl() + "; a new shape needs a new version");
         }
     }
 

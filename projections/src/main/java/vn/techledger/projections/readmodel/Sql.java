@@ -95,7 +95,10 @@ public final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof Array array) {
                 statement.setArray(
-                        i + 1, statement.getConnection().createArrayOf(array.type(), array.values().toArray()));
+                        i + 1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(array.type(), array.values().toArray()));
             } else {
                 statement.setObject(i + 1, storable(parameters[i]));
             }

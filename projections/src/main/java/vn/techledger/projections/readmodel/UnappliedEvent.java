@@ -1,6 +1,6 @@
 package vn.techledger.projections.readmodel;
 
-/** An event that a read model could not take in. It is never passed over: the read model stands until that is mended. */
+/** An event that a read model could not take in. It is never passed over: the model stands until that is mended. */
 public final class UnappliedEvent extends RuntimeException {
 
     private final long position;

@@ -105,7 +105,11 @@ final class RegisterWriter {
                 Sql.column("text", parts, Part::role),
                 Sql.column("uuid", parts, part -> part.party().value()));
         Sql.update(
-                connection, APPROVE, fact.approvedBy().value(), event.position(), fact.correction().value());
+                connection,
+                APPROVE,
+                fact.approvedBy().value(),
+                event.position(),
+                fact.correction().value());
         Sql.update(connection, MAKE_STALE, fact.contract().value(), fact.target());
     }
 
@@ -127,9 +131,18 @@ final class RegisterWriter {
                 Sql.column("bigint", recordings, Recording::position),
                 Sql.column("timestamptz", recordings, row -> row.event().recordedAt()),
                 Sql.column("text", recordings, row -> row.event().actor()),
-                Sql.column("text", recordings, row -> row.source() == null ? null : row.source().source()),
-                Sql.column("text", recordings, row -> row.source() == null ? null : row.source().row()),
-                Sql.column("bigint", recordings, row -> row.source() == null ? null : row.source().line()));
+                Sql.column(
+                        "text",
+                        recordings,
+                        row -> row.source() == null ? null : row.source().source()),
+                Sql.column(
+                        "text",
+                        recordings,
+                        row -> row.source() == null ? null : row.source().row()),
+                Sql.column(
+                        "bigint",
+                        recordings,
+                        row -> row.source() == null ? null : row.source().line()));
         var parts = recordings.stream()
                 .flatMap(row -> parts(row.fact().contract(), row.position(), row.terms()).stream())
                 .toList();
@@ -173,7 +186,8 @@ final class RegisterWriter {
             return fact.terms();
         }
 
-        @Nullable SourceRow source() {
+        @Nullable
+        SourceRow source() {
             return fact.source();
         }
     }

@@ -124,14 +124,39 @@ public final class DealTrail implements ReadModel {
                 Sql.column("timestamptz", steps, step -> step.event().timestamp()),
                 Sql.column("text", steps, step -> step.event().actor()),
                 Sql.column("boolean", steps, Step::takesEffect),
-                Sql.column("uuid", steps, step -> step.change() == null ? null : step.change().correction().value()),
-                Sql.column("bigint", steps, step -> step.change() == null ? null : step.change().target()),
-                Sql.column("text", steps, step -> step.change() == null ? null : step.change().reason()),
-                Sql.column("uuid", steps, step -> step.change() == null ? null : step.change().proposedBy().value()),
+                Sql.column(
+                        "uuid",
+                        steps,
+                        step -> step.change() == null
+                                ? null
+                                : step.change().correction().value()),
+                Sql.column(
+                        "bigint",
+                        steps,
+                        step -> step.change() == null ? null : step.change().target()),
+                Sql.column(
+                        "text",
+                        steps,
+                        step -> step.change() == null ? null : step.change().reason()),
+                Sql.column(
+                        "uuid",
+                        steps,
+                        step -> step.change() == null
+                                ? null
+                                : step.change().proposedBy().value()),
                 Sql.column("uuid", steps, Step::approvedBy),
-                Sql.column("text", steps, step -> step.recorded() == null ? null : step.recorded().source()),
-                Sql.column("text", steps, step -> step.recorded() == null ? null : step.recorded().row()),
-                Sql.column("bigint", steps, step -> step.recorded() == null ? null : step.recorded().line()),
+                Sql.column(
+                        "text",
+                        steps,
+                        step -> step.recorded() == null ? null : step.recorded().source()),
+                Sql.column(
+                        "text",
+                        steps,
+                        step -> step.recorded() == null ? null : step.recorded().row()),
+                Sql.column(
+                        "bigint",
+                        steps,
+                        step -> step.recorded() == null ? null : step.recorded().line()),
                 Sql.column("text", steps, step -> TermsJson.write(step.terms())));
     }
 
@@ -174,8 +199,7 @@ public final class DealTrail implements ReadModel {
 
         static Step of(RecordedEvent event) {
             return switch (event.fact()) {
-                case ContractRecorded e ->
-                    new Step(event, e.deal(), e.contract(), true, null, e.source(), e.terms());
+                case ContractRecorded e -> new Step(event, e.deal(), e.contract(), true, null, e.source(), e.terms());
                 case CorrectionProposed e ->
                     new Step(
                             event,
@@ -198,8 +222,11 @@ public final class DealTrail implements ReadModel {
             };
         }
 
-        @Nullable UUID approvedBy() {
-            return change == null || change.approvedBy() == null ? null : change.approvedBy().value();
+        @Nullable
+        UUID approvedBy() {
+            return change == null || change.approvedBy() == null
+                    ? null
+                    : change.approvedBy().value();
         }
     }
 

@@ -132,8 +132,7 @@ final class PostingLines {
     }
 
     /** Columns of the table {@code cell} that name one. */
-    private record Place(
-            Period granularity, String dimension, String currency, int year, int month, String key) {}
+    private record Place(Period granularity, String dimension, String currency, int year, int month, String key) {}
 
     private static final class Balance {
         private static final int NEW = 0;
@@ -174,7 +173,12 @@ final class PostingLines {
             var dimension = posting.dimension().code();
             this.year = new Place(Period.YEAR, dimension, currency, date.year(), 0, posting.key());
             this.month = new Place(
-                    Period.MONTH, dimension, currency, date.year(), date.knownMonth().orElse(0), posting.key());
+                    Period.MONTH,
+                    dimension,
+                    currency,
+                    date.year(),
+                    date.knownMonth().orElse(0),
+                    posting.key());
         }
 
         void addTo(Map<Place, Balance> balances) {

@@ -102,8 +102,7 @@ public final class TransactionValue implements ReadModel {
                 Sql.column("text", rows, row -> TermsJson.write(row.terms())));
     }
 
-    private static Map<DealId, DealState> dealsBefore(List<Change> changes, Connection connection)
-            throws SQLException {
+    private static Map<DealId, DealState> dealsBefore(List<Change> changes, Connection connection) throws SQLException {
         record Held(DealId deal, ContractId contract, ContractTerms terms) {}
         var held = Sql.query(
                 connection,

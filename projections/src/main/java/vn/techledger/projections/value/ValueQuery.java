@@ -39,12 +39,14 @@ final class ValueQuery {
             where c.granularity = 'YEAR' and c.dimension = ? and (?::text is null or c.currency = ?)
                 and c.year >= coalesce(?::int, c.year) and c.year <= coalesce(?::int, c.year)
                 and held.count <> 0""";
-    private static final String BY_MONTH =
-            BY_YEAR.replace("year_count", "month_count").replace("year_amount", "month_amount")
-                    .replace("year_cell", "month_cell").replace("'YEAR'", "'MONTH'");
+    private static final String BY_MONTH = BY_YEAR.replace("year_count", "month_count")
+            .replace("year_amount", "month_amount")
+            .replace("year_cell", "month_cell")
+            .replace("'YEAR'", "'MONTH'");
 
     private static final Comparator<Slot> ORDER = Comparator.comparing(Slot::period)
-            .thenComparing(slot -> slot.key().equals(Dimension.UNKNOWN) ? 2 : slot.key().equals(Dimension.SEVERAL) ? 1 : 0)
+            .thenComparing(slot ->
+                    slot.key().equals(Dimension.UNKNOWN) ? 2 : slot.key().equals(Dimension.SEVERAL) ? 1 : 0)
             .thenComparing(Slot::key);
 
     private final DataSource source;
@@ -64,13 +66,16 @@ final class ValueQuery {
         var totals = held(query, Dimension.TOTAL, query.period());
         var rows = query.by() == null ? totals : held(query, query.by(), query.period());
         return new ValueTable(
-                asked(rows, query).map(slot -> new Row(
+                asked(rows, query)
+                        .map(slot -> new Row(
                                 slot.period(), slot.key(), slot.count(), plain(slot, decimals), growth(slot, rows)))
                         .toList(),
-                asked(totals, query).map(slot -> new Total(
-                                slot.period(), slot.count(), plain(slot, decimals), growth(slot, totals)))
+                asked(totals, query)
+                        .map(slot ->
+                                new Total(slot.period(), slot.count(), plain(slot, decimals), growth(slot, totals)))
                         .toList(),
-                averageGrowth(query, query.period() == Period.YEAR ? totals : held(query, Dimension.TOTAL, Period.YEAR)),
+                averageGrowth(
+                        query, query.period() == Period.YEAR ? totals : held(query, Dimension.TOTAL, Period.YEAR)),
                 leftOut(query));
     }
 

@@ -1,11 +1,5 @@
 package vn.techledger.projections.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.projections.testing.Facts.AN;
-import static vn.techledger.projections.testing.Facts.BINH;
-import static vn.techledger.projections.testing.Facts.party;
-import static vn.techledger.projections.testing.Facts.recordedAt;
-
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +10,12 @@ import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.access.KeyRegister.Key;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.recordedAt;
 
 class KeyRegisterTest {
 
@@ -36,7 +36,18 @@ class KeyRegisterTest {
     void showsGrantsAndRevocations() {
         assertThat(KEYS.find("k1"))
                 .contains(new Key(
-                        "k1", AN, null, List.of(Role.ADMIN), null, true, AN, 2, recordedAt(2), BINH, 4L, recordedAt(4)));
+                        "k1",
+                        AN,
+                        null,
+                        List.of(Role.ADMIN),
+                        null,
+                        true,
+                        AN,
+                        2,
+                        recordedAt(2),
+                        BINH,
+                        4L,
+                        recordedAt(4)));
         assertThat(KEYS.find("k2"))
                 .contains(new Key(
                         "k2",
@@ -63,6 +74,8 @@ class KeyRegisterTest {
 
     @Test
     void holdsNoHashOfASecret() {
-        assertThat(Feed.rows(DATABASE.application(), KEYS).toString()).doesNotContain("ffff").doesNotContain("eeee");
+        assertThat(Feed.rows(DATABASE.application(), KEYS).toString())
+                .doesNotContain("ffff")
+                .doesNotContain("eeee");
     }
 }

@@ -1,7 +1,5 @@
 package vn.techledger.projections.figures;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
@@ -10,11 +8,14 @@ import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class GrowthTest {
 
     @Test
     void averagesTheYearsAfterTheBase() {
-        assertThat(Growth.average(new BigDecimal("37849979"), new BigDecimal("389028245"), 5).rate())
+        assertThat(Growth.average(new BigDecimal("37849979"), new BigDecimal("389028245"), 5)
+                        .rate())
                 .isEqualTo(new BigDecimal("0.593614"));
     }
 
@@ -31,13 +32,17 @@ class GrowthTest {
 
     @Test
     void roundsHalfToEven() {
-        assertThat(Growth.since(new BigDecimal("2000000"), new BigDecimal("2000001")).rate())
+        assertThat(Growth.since(new BigDecimal("2000000"), new BigDecimal("2000001"))
+                        .rate())
                 .isEqualTo(new BigDecimal("0.000000"));
-        assertThat(Growth.since(new BigDecimal("2000000"), new BigDecimal("2000003")).rate())
+        assertThat(Growth.since(new BigDecimal("2000000"), new BigDecimal("2000003"))
+                        .rate())
                 .isEqualTo(new BigDecimal("0.000002"));
-        assertThat(Growth.average(new BigDecimal("2000000"), new BigDecimal("2000001"), 1).rate())
+        assertThat(Growth.average(new BigDecimal("2000000"), new BigDecimal("2000001"), 1)
+                        .rate())
                 .isEqualTo(new BigDecimal("0.000000"));
-        assertThat(Growth.average(new BigDecimal("2000000"), new BigDecimal("2000003"), 1).rate())
+        assertThat(Growth.average(new BigDecimal("2000000"), new BigDecimal("2000003"), 1)
+                        .rate())
                 .isEqualTo(new BigDecimal("0.000002"));
     }
 
@@ -59,7 +64,8 @@ class GrowthTest {
             @ForAll @BigRange(min = "1", max = "1000000000000") BigInteger base,
             @ForAll @BigRange(min = "0", max = "1000000000000") BigInteger last,
             @ForAll @IntRange(min = 1, max = 40) int periods) {
-        var rate = Growth.average(new BigDecimal(base), new BigDecimal(last), periods).rate();
+        var rate = Growth.average(new BigDecimal(base), new BigDecimal(last), periods)
+                .rate();
 
         assertThat(rate).isNotNull();
         var factor = rate.add(BigDecimal.ONE);

@@ -23,7 +23,7 @@ public final class NaiveFold {
 
     private NaiveFold() {}
 
-    /** Count and amount by {@code dimension|key|date|currency}; the currency is a hyphen where the amount is not known. */
+    /** Count and amount by {@code dimension|key|date|currency}; the currency is a hyphen where no amount is known. */
     public static Map<String, String> of(List<? extends LedgerEvent> facts) {
         var last = new LinkedHashMap<Object, ContractTerms>();
         for (var fact : facts) {
@@ -65,7 +65,9 @@ public final class NaiveFold {
     }
 
     public static String plain(@Nullable BigDecimal amount) {
-        return amount == null || amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return amount == null || amount.signum() == 0
+                ? "0"
+                : amount.stripTrailingZeros().toPlainString();
     }
 
     private static void add(

@@ -1,17 +1,5 @@
 package vn.techledger.projections.figures;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.techledger.projections.testing.Facts.corrected;
-import static vn.techledger.projections.testing.Facts.deal;
-import static vn.techledger.projections.testing.Facts.fixed;
-import static vn.techledger.projections.testing.Facts.part;
-import static vn.techledger.projections.testing.Facts.party;
-import static vn.techledger.projections.testing.Facts.proposed;
-import static vn.techledger.projections.testing.Facts.recorded;
-import static vn.techledger.projections.testing.Facts.sector;
-import static vn.techledger.projections.testing.Facts.terms;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +20,22 @@ import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.testing.DealHistories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.deal;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.part;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.proposed;
+import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.sector;
+import static vn.techledger.projections.testing.Facts.terms;
+
 class PostingsTest {
 
-    private static final DealState RECORDED = DealState.NOTHING.on(recorded(1, terms("2023-05", fixed("10.00", "USD"))));
+    private static final DealState RECORDED =
+            DealState.NOTHING.on(recorded(1, terms("2023-05", fixed("10.00", "USD"))));
 
     @Test
     void postsARecordingOnceInEveryDimension() {
@@ -155,7 +156,12 @@ class PostingsTest {
     }
 
     private static Posting posting(
-            String date, Dimension dimension, String key, @Nullable String currency, int count, @Nullable String amount) {
+            String date,
+            Dimension dimension,
+            String key,
+            @Nullable String currency,
+            int count,
+            @Nullable String amount) {
         return new Posting(
                 deal(1),
                 EffectiveDate.of(date),

@@ -1,9 +1,5 @@
 package vn.techledger.projections.party;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.projections.testing.Facts.party;
-import static vn.techledger.projections.testing.Facts.recordedAt;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +12,10 @@ import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.party.PartyDirectory.Party;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.recordedAt;
 
 class PartyDirectoryTest {
 

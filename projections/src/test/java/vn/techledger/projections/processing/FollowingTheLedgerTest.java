@@ -1,11 +1,5 @@
 package vn.techledger.projections.processing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.projections.testing.Facts.AN;
-import static vn.techledger.projections.testing.Facts.fixed;
-import static vn.techledger.projections.testing.Facts.party;
-import static vn.techledger.projections.testing.Facts.terms;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +19,12 @@ import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.value.Period;
 import vn.techledger.projections.value.TransactionValue.Find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.terms;
 
 /** Commands in, figures out: the real log behind the read models. */
 @Timeout(60)
@@ -56,7 +56,8 @@ class FollowingTheLedgerTest {
                                     contract, terms("2024-05", fixed("10.00", "USD")), null, LocalDate.of(2026, 1, 1)));
                     long position = ledger.log().head();
 
-                    assertThat(models.awaitPosition(catalogue.contracts().name(), position, SOON)).isTrue();
+                    assertThat(models.awaitPosition(catalogue.contracts().name(), position, SOON))
+                            .isTrue();
                     var found = catalogue.contracts().find(contract).orElseThrow();
                     assertThat(found.recorded()).isEqualTo(position);
                     assertThat(found.recordedBy()).isEqualTo(AN.toString());
@@ -67,7 +68,8 @@ class FollowingTheLedgerTest {
                 for (var model : catalogue.all()) {
                     assertThat(models.awaitPosition(model.name(), head, SOON)).isTrue();
                 }
-                assertThat(catalogue.values()
+                assertThat(catalogue
+                                .values()
                                 .find(new Find(null, Period.YEAR, null, null, "USD", head))
                                 .totals()
                                 .getFirst()

@@ -1,14 +1,5 @@
 package vn.techledger.projections.processing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-import static vn.techledger.projections.testing.Facts.enrolled;
-import static vn.techledger.projections.testing.Facts.fixed;
-import static vn.techledger.projections.testing.Facts.log;
-import static vn.techledger.projections.testing.Facts.recorded;
-import static vn.techledger.projections.testing.Facts.terms;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,6 +28,15 @@ import vn.techledger.projections.testing.MemoryLog;
 import vn.techledger.projections.testing.Stumbling;
 import vn.techledger.projections.value.TransactionValue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static vn.techledger.projections.testing.Facts.enrolled;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.log;
+import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.terms;
+
 @Timeout(30)
 class ReadModelsTest {
 
@@ -51,7 +51,9 @@ class ReadModelsTest {
 
     @BeforeEach
     void dropSchemas() {
-        Catalogue.on(DATABASE.application()).all().forEach(model -> new ReadModelSchema(model).drop(DATABASE.application()));
+        Catalogue.on(DATABASE.application())
+                .all()
+                .forEach(model -> new ReadModelSchema(model).drop(DATABASE.application()));
     }
 
     @AfterEach
@@ -82,9 +84,15 @@ class ReadModelsTest {
             assertThat(health.stopped()).isNull();
             assertThat(health.position()).isEqualTo(log.head());
         });
-        assertThat(meters.get("techledger.readmodel.position").tag("model", VALUES).gauge().value())
+        assertThat(meters.get("techledger.readmodel.position")
+                        .tag("model", VALUES)
+                        .gauge()
+                        .value())
                 .isEqualTo(log.head());
-        assertThat(meters.get("techledger.readmodel.lag").tag("model", VALUES).gauge().value())
+        assertThat(meters.get("techledger.readmodel.lag")
+                        .tag("model", VALUES)
+                        .gauge()
+                        .value())
                 .isZero();
     }
 
@@ -194,7 +202,8 @@ class ReadModelsTest {
         first.close();
         log.append(contracts(11, 20));
 
-        assertThat(start(DATABASE.application(), "second", List.of(values)).awaitPosition(VALUES, 20, Duration.ofSeconds(5)))
+        assertThat(start(DATABASE.application(), "second", List.of(values))
+                        .awaitPosition(VALUES, 20, Duration.ofSeconds(5)))
                 .isTrue();
         assertRowsAreThoseUpTo(20);
     }
@@ -222,7 +231,8 @@ class ReadModelsTest {
             statement.execute("update transaction_value_v1.shape set ddl_sha256 = 'other'");
         }
 
-        assertThatThrownBy(() -> schema.create(DATABASE.application())).hasMessageContaining("a new shape needs a new version");
+        assertThatThrownBy(() -> schema.create(DATABASE.application()))
+                .hasMessageContaining("a new shape needs a new version");
     }
 
     /** Compares with a build of its own, without any processor. */
@@ -262,7 +272,8 @@ class ReadModelsTest {
 
     private static List<RecordedEvent> contracts(int first, int last) {
         var facts = IntStream.rangeClosed(1, last)
-                .<LedgerEvent>mapToObj(n -> recorded(n, terms(n % 2 == 0 ? "2023" : "2022-07", fixed(n + ".00", "USD"))))
+                .<LedgerEvent>mapToObj(n ->
+                        recorded(n, terms(n % 2 == 0 ? "2023" : "2022-07", fixed(n + ".00", "USD"))))
                 .toList();
         return log(facts).subList(first - 1, last);
     }

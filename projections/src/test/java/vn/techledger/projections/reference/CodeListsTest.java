@@ -1,10 +1,5 @@
 package vn.techledger.projections.reference;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.projections.testing.Facts.AN;
-import static vn.techledger.projections.testing.Facts.BINH;
-import static vn.techledger.projections.testing.Facts.proposal;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,11 @@ import vn.techledger.projections.reference.CodeLists.Entry;
 import vn.techledger.projections.reference.CodeLists.Names;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
+import static vn.techledger.projections.testing.Facts.proposal;
 
 class CodeListsTest {
 
@@ -35,7 +35,8 @@ class CodeListsTest {
         Feed.rebuild(DATABASE.application(), lists, Facts.log(Facts.everyKind().subList(0, 10)), 100);
         assertThat(lists.adopted("VSIC", "2018")).isEmpty();
         assertThat(lists.names(List.of(SCIENCE))).isEmpty();
-        assertThat(lists.find(proposal(1))).hasValueSatisfying(list -> assertThat(list.adoptedPosition()).isNull());
+        assertThat(lists.find(proposal(1)))
+                .hasValueSatisfying(list -> assertThat(list.adoptedPosition()).isNull());
 
         Feed.apply(DATABASE.application(), lists, Facts.log(Facts.everyKind()), 3);
         var adopted = new CodeList(

@@ -1,15 +1,5 @@
 package vn.techledger.projections.register;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-import static vn.techledger.projections.testing.Facts.AN;
-import static vn.techledger.projections.testing.Facts.BINH;
-import static vn.techledger.projections.testing.Facts.contract;
-import static vn.techledger.projections.testing.Facts.correction;
-import static vn.techledger.projections.testing.Facts.deal;
-import static vn.techledger.projections.testing.Facts.party;
-import static vn.techledger.projections.testing.Facts.recordedAt;
-
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +11,16 @@ import vn.techledger.projections.register.ContractRegister.Filter;
 import vn.techledger.projections.register.RegisteredCorrection.State;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
+import static vn.techledger.projections.testing.Facts.contract;
+import static vn.techledger.projections.testing.Facts.correction;
+import static vn.techledger.projections.testing.Facts.deal;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.recordedAt;
 
 class ContractRegisterTest {
 
@@ -88,9 +88,7 @@ class ContractRegisterTest {
     void tellsWhatBecameOfCorrections() {
         assertThat(register.corrections(contract(1)))
                 .extracting(RegisteredCorrection::correction, RegisteredCorrection::state)
-                .containsExactly(
-                        tuple(correction(1), State.APPROVED),
-                        tuple(correction(2), State.STALE));
+                .containsExactly(tuple(correction(1), State.APPROVED), tuple(correction(2), State.STALE));
         var approved = register.correction(correction(1)).orElseThrow();
         assertThat(approved.target()).isEqualTo(13);
         assertThat(approved.proposedBy()).isEqualTo(AN);
@@ -103,7 +101,8 @@ class ContractRegisterTest {
 
     @Test
     void namesThePending() {
-        Feed.rebuild(DATABASE.application(), register, Facts.log(Facts.everyKind().subList(0, 20)), 7);
+        Feed.rebuild(
+                DATABASE.application(), register, Facts.log(Facts.everyKind().subList(0, 20)), 7);
 
         assertThat(register.pending(0, 10))
                 .extracting(RegisteredCorrection::correction)

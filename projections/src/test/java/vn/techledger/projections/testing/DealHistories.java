@@ -22,7 +22,10 @@ public final class DealHistories {
     private DealHistories() {}
 
     public static Arbitrary<List<LedgerEvent>> any() {
-        var step = Combinators.combine(Arbitraries.integers().between(1, 6), terms(), Arbitraries.integers().between(0, 3))
+        var step = Combinators.combine(
+                        Arbitraries.integers().between(1, 6),
+                        terms(),
+                        Arbitraries.integers().between(0, 3))
                 .as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(25).map(DealHistories::facts);
     }
@@ -67,22 +70,27 @@ public final class DealHistories {
 
     private static Arbitrary<List<PartyShare>> parties() {
         var number = Arbitraries.integers().between(1, 4);
-        var unshared = number.list().ofMinSize(1).ofMaxSize(3).map(numbers -> numbers.stream()
-                .map(party -> Facts.part(party, null))
-                .toList());
-        var shared = Combinators.combine(Arbitraries.of(SHARES), number.list().ofSize(3)).as((shares, numbers) -> {
-            var parts = new ArrayList<PartyShare>();
-            for (int i = 0; i < shares.size(); i++) {
-                parts.add(Facts.part(numbers.get(i), shares.get(i)));
-            }
-            return List.copyOf(parts);
-        });
+        var unshared = number.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(numbers ->
+                        numbers.stream().map(party -> Facts.part(party, null)).toList());
+        var shared = Combinators.combine(Arbitraries.of(SHARES), number.list().ofSize(3))
+                .as((shares, numbers) -> {
+                    var parts = new ArrayList<PartyShare>();
+                    for (int i = 0; i < shares.size(); i++) {
+                        parts.add(Facts.part(numbers.get(i), shares.get(i)));
+                    }
+                    return List.copyOf(parts);
+                });
         return Arbitraries.oneOf(unshared, shared);
     }
 
     private static Arbitrary<List<SectorShare>> sectors() {
         return Combinators.combine(
-                        Arbitraries.of(SHARES), Arbitraries.of("A", "C", "M"), Arbitraries.integers().between(0, 2))
+                        Arbitraries.of(SHARES),
+                        Arbitraries.of("A", "C", "M"),
+                        Arbitraries.integers().between(0, 2))
                 .as((shares, first, form) -> switch (form) {
                     case 0 -> List.<SectorShare>of();
                     case 1 -> List.of(Facts.sector(first, null));

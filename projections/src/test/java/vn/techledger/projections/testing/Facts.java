@@ -162,7 +162,16 @@ public final class Facts {
         facts.add(enrolled(2, "viện Nghiên cứu 100%"));
         facts.add(enrolled(3, "Đại học Thái Nguyên"));
         facts.add(new CodeListProposed(
-                proposal(1), "VSIC", "2018", "Hệ thống ngành", "Industries", LocalDate.of(2018, 8, 20), null, "QD 27", 2, AN));
+                proposal(1),
+                "VSIC",
+                "2018",
+                "Hệ thống ngành",
+                "Industries",
+                LocalDate.of(2018, 8, 20),
+                null,
+                "QD 27",
+                2,
+                AN));
         facts.add(new CodeListEntryProposed(
                 proposal(1), "VSIC", "2018", "M", "Khoa học", "Science", LocalDate.of(2018, 8, 20), null, "QD 27"));
         facts.add(new CodeListEntryProposed(

@@ -49,7 +49,8 @@ public final class FailingCommits {
         var writesRows = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement") && arguments[0].toString().contains("insert into")) {
+                    if (method.getName().equals("prepareStatement")
+                            && arguments[0].toString().contains("insert into")) {
                         writesRows.set(true);
                     }
                     boolean commit = method.getName().equals("commit") && writesRows.get();

@@ -49,10 +49,12 @@ public final class Feed {
         var rows = new TreeMap<String, List<String>>();
         for (var table : tables) {
             var columns = table.equals("progress") ? "t.position::text" : "t::text";
-            rows.put(table, new ArrayList<>(Sql.query(
-                    source,
-                    "select " + columns + " from " + model.schema() + "." + table + " t order by 1",
-                    row -> row.getString(1))));
+            rows.put(
+                    table,
+                    new ArrayList<>(Sql.query(
+                            source,
+                            "select " + columns + " from " + model.schema() + "." + table + " t order by 1",
+                            row -> row.getString(1))));
         }
         return rows;
     }

@@ -85,8 +85,8 @@ public final class MemoryLog implements StreamableEventSource {
                 return Optional.empty();
             }
             var token = new GlobalSequenceTrackingToken(position + 1);
-            return Optional.of(new SimpleEntry<>(
-                    events.get((int) position), TrackingToken.addToContext(Context.empty(), token)));
+            return Optional.of(
+                    new SimpleEntry<>(events.get((int) position), TrackingToken.addToContext(Context.empty(), token)));
         }
 
         @Override

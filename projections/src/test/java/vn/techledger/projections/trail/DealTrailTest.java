@@ -1,5 +1,12 @@
 package vn.techledger.projections.trail;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.testing.TestDatabase;
+import vn.techledger.projections.testing.Facts;
+import vn.techledger.projections.testing.Feed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.projections.testing.Facts.AN;
 import static vn.techledger.projections.testing.Facts.BINH;
@@ -7,13 +14,6 @@ import static vn.techledger.projections.testing.Facts.contract;
 import static vn.techledger.projections.testing.Facts.correction;
 import static vn.techledger.projections.testing.Facts.deal;
 import static vn.techledger.projections.testing.Facts.recordedAt;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.testing.TestDatabase;
-import vn.techledger.projections.testing.Facts;
-import vn.techledger.projections.testing.Feed;
 
 class DealTrailTest {
 

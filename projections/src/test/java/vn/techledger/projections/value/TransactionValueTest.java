@@ -1,16 +1,5 @@
 package vn.techledger.projections.value;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.techledger.projections.testing.Facts.corrected;
-import static vn.techledger.projections.testing.Facts.enrolled;
-import static vn.techledger.projections.testing.Facts.fixed;
-import static vn.techledger.projections.testing.Facts.log;
-import static vn.techledger.projections.testing.Facts.part;
-import static vn.techledger.projections.testing.Facts.recorded;
-import static vn.techledger.projections.testing.Facts.sector;
-import static vn.techledger.projections.testing.Facts.terms;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +24,17 @@ import vn.techledger.projections.value.ValueTable.AverageGrowth;
 import vn.techledger.projections.value.ValueTable.LeftOut;
 import vn.techledger.projections.value.ValueTable.Row;
 import vn.techledger.projections.value.ValueTable.Total;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.enrolled;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.log;
+import static vn.techledger.projections.testing.Facts.part;
+import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.sector;
+import static vn.techledger.projections.testing.Facts.terms;
 
 class TransactionValueTest {
 
@@ -65,7 +65,8 @@ class TransactionValueTest {
         assertThat(table.rows()).extracting(Row::key).containsOnly("");
         assertThat(table.averageGrowth()).isEqualTo(new AverageGrowth("2022", "2024", 2, growth("0.500000")));
         assertThat(table.leftOut()).isEmpty();
-        assertThat(values.find(new Find(null, Period.YEAR, 2023, 2023, "USD", 4)).totals())
+        assertThat(values.find(new Find(null, Period.YEAR, 2023, 2023, "USD", 4))
+                        .totals())
                 .containsExactly(new Total("2023", 2, "150.00", growth("0.500000")));
     }
 
@@ -75,11 +76,14 @@ class TransactionValueTest {
                 recorded(1, terms("1983", fixed("37849979.00", "USD"))),
                 recorded(2, terms("1988", fixed("389028245.00", "USD"))));
 
-        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 2)).averageGrowth())
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 2))
+                        .averageGrowth())
                 .isEqualTo(new AverageGrowth("1983", "1988", 5, growth("0.593614")));
-        assertThat(values.find(new Find(null, Period.YEAR, 1982, 1988, "USD", 2)).averageGrowth())
+        assertThat(values.find(new Find(null, Period.YEAR, 1982, 1988, "USD", 2))
+                        .averageGrowth())
                 .isEqualTo(new AverageGrowth("1982", "1988", 6, Growth.NOT_COMPUTABLE));
-        assertThat(values.find(new Find(null, Period.YEAR, null, null, "EUR", 2)).averageGrowth())
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "EUR", 2))
+                        .averageGrowth())
                 .isNull();
     }
 
@@ -91,7 +95,8 @@ class TransactionValueTest {
                 recorded(3, terms("2023-05-09", fixed("15.00", "USD"))),
                 recorded(4, terms("2023", fixed("70.00", "USD"))));
 
-        assertThat(values.find(new Find(null, Period.MONTH, 2023, null, "USD", 4)).totals())
+        assertThat(values.find(new Find(null, Period.MONTH, 2023, null, "USD", 4))
+                        .totals())
                 .containsExactly(
                         new Total("2023-05", 1, "15.00", growth("0.500000")),
                         new Total("2023-unknown", 1, "70.00", Growth.NOT_COMPUTABLE));
@@ -102,9 +107,17 @@ class TransactionValueTest {
         given(
                 recorded(1, terms("2023", fixed("10.00", "USD"), one(), one(), List.of())),
                 recorded(2, terms("2023", fixed("1.00", "USD"), one(), one(), List.of(sector("M", "1")))),
-                recorded(3, terms("2023", fixed("5.01", "USD"), one(), one(), List.of(sector("M", "50"), sector("C", "50")))));
+                recorded(
+                        3,
+                        terms(
+                                "2023",
+                                fixed("5.01", "USD"),
+                                one(),
+                                one(),
+                                List.of(sector("M", "50"), sector("C", "50")))));
 
-        assertThat(values.find(new Find(Dimension.SECTOR, Period.YEAR, null, null, "USD", 3)).rows())
+        assertThat(values.find(new Find(Dimension.SECTOR, Period.YEAR, null, null, "USD", 3))
+                        .rows())
                 .containsExactly(
                         new Row("2023", "VSIC/2018/C", 1, "2.50", Growth.NOT_COMPUTABLE),
                         new Row("2023", "VSIC/2018/M", 1, "2.51", Growth.NOT_COMPUTABLE),
@@ -121,7 +134,8 @@ class TransactionValueTest {
                 recorded(4, terms("2023", Amount.UNKNOWN)),
                 recorded(5, terms("2022", fixed("1.00", "EUR"))));
 
-        assertThat(values.find(new Find(Dimension.ACQUIRER, Period.MONTH, 2023, 2024, "USD", 5)).leftOut())
+        assertThat(values.find(new Find(Dimension.ACQUIRER, Period.MONTH, 2023, 2024, "USD", 5))
+                        .leftOut())
                 .containsExactly(
                         new LeftOut(LeftOut.NO_RATE_FROZEN, "VND", 2), new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, 1));
     }
@@ -132,10 +146,14 @@ class TransactionValueTest {
                 recorded(1, terms("2023", fixed("10.00", "USD"))),
                 corrected(1, 1, 1, terms("2022", fixed("9.00", "USD"))));
 
-        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 0)).totals()).isEmpty();
-        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 1)).totals())
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 0))
+                        .totals())
+                .isEmpty();
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 1))
+                        .totals())
                 .containsExactly(new Total("2023", 1, "10.00", Growth.NOT_COMPUTABLE));
-        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 2)).totals())
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 2))
+                        .totals())
                 .containsExactly(new Total("2022", 1, "9.00", Growth.NOT_COMPUTABLE));
         assertThatThrownBy(() -> values.find(new Find(null, Period.YEAR, null, null, "USD", 3)))
                 .isInstanceOfSatisfying(
@@ -150,12 +168,9 @@ class TransactionValueTest {
                         n % 3 == 0 ? enrolled(n, "p" + n) : recorded(n, terms("2023", fixed(n + ".00", "USD")))));
         Feed.rebuild(DATABASE.application(), values, log(facts), 100);
 
-        assertThat(Sql.query(
-                        DATABASE.application(),
-                        """
+        assertThat(Sql.query(DATABASE.application(), """
                         select position || ' ' || amount from transaction_value_v1.posting
-                        where ordinal = 0 order by position""",
-                        row -> row.getString(1)))
+                        where ordinal = 0 order by position""", row -> row.getString(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
                         .filter(n -> n % 3 != 0)
                         .mapToObj(n -> n + " " + n + ".00")
