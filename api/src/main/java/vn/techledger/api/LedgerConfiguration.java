@@ -25,6 +25,7 @@ import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
@@ -96,7 +97,7 @@ class LedgerConfiguration {
     @Bean(initMethod = "start")
     ReadModels readModels(DataSource dataSource, Ledger ledger, Catalogue catalogue, Home home, MeterRegistry meters) {
         return new ReadModels(
-                dataSource, ledger.events(), catalogue.all(), home.secret(NODE_FILE), ledger.log()::head, meters);
+                dataSource, new LogStream(ledger.engine()), catalogue.all(), home.secret(NODE_FILE), ledger.log()::head, meters);
     }
 
     @Bean

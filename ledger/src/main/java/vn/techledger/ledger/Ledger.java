@@ -12,7 +12,6 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.commandhandling.retry.RetryingCommandBus;
@@ -22,7 +21,6 @@ import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProvid
 import org.axonframework.messaging.core.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.core.retry.AsyncRetryScheduler;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.access.grantkey.GrantKeyHandler;
@@ -153,11 +151,6 @@ public final class Ledger implements AutoCloseable {
 
     public PostgresEventStorageEngine engine() {
         return engine;
-    }
-
-    /** Every event, for those who follow the log. */
-    public StreamableEventSource events() {
-        return configuration.getComponent(EventStore.class);
     }
 
     public LogReader log() {

@@ -19,6 +19,9 @@ final class Tail implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Tail.class);
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** Under load followers are woken this often at most: each turn of a read model is a transaction of its own. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final LongSupplier head;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
@@ -66,6 +69,7 @@ final class Tail implements AutoCloseable {
             try {
                 if (await()) {
                     followers.forEach(Tail::tell);
+                    Thread.sleep(PAUSE);
                 }
             } catch (InterruptedException stop) {
                 return;

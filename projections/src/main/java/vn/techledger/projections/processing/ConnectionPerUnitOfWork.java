@@ -61,9 +61,20 @@ final class ConnectionPerUnitOfWork implements UnitOfWorkFactory {
         try {
             var connection = source.getConnection();
             connection.setAutoCommit(false);
+            waitForNoDisk(connection);
             return connection;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    /**
+     * Rows and position are in one transaction: what a crash of the server takes away is both, and is read again from the
+     * log, which does wait for the disk.
+     */
+    private static void waitForNoDisk(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local synchronous_commit = off");
         }
     }
 
