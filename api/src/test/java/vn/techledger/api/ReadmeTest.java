@@ -50,7 +50,10 @@ class ReadmeTest {
 
     @Test
     void linksToWhatIsThere() {
-        assertThat(Pattern.compile("\\]\\(([^)#]+)\\)").matcher(README).results().map(link -> link.group(1)))
+        assertThat(Pattern.compile("\\]\\(([^)#]+)\\)")
+                        .matcher(README)
+                        .results()
+                        .map(link -> link.group(1)))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
     }
@@ -62,7 +65,10 @@ class ReadmeTest {
                 .results()
                 .map(heading -> "#" + heading.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .toList();
-        assertThat(Pattern.compile("\\]\\((#[^)]+)\\)").matcher(README).results().map(link -> link.group(1)))
+        assertThat(Pattern.compile("\\]\\((#[^)]+)\\)")
+                        .matcher(README)
+                        .results()
+                        .map(link -> link.group(1)))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(sections).contains(link));
     }
@@ -105,7 +111,11 @@ class ReadmeTest {
         try (var ledger = TechLedger.serve(settings)) {
             var script = new StringBuilder("set -eu\n");
             for (int i = 0; i < steps.size(); i++) {
-                script.append("echo '").append(MARK).append(i).append("'\n").append(steps.get(i).group(1));
+                script.append("echo '")
+                        .append(MARK)
+                        .append(i)
+                        .append("'\n")
+                        .append(steps.get(i).group(1));
             }
             script.append("echo '").append(MARK).append("meters'\nget '' /actuator/prometheus\n");
             var address = "http://localhost:" + ledger.getWebServer().getPort();
