@@ -54,8 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .info(new Info()
                         .title("TechLedger")
                         .version("v1")
-                        .description(
-                                """
+                        .description("""
                                 Sổ cái giao dịch công nghệ: an event-sourced ledger of technology trades.
 
                                 Commands need an `Idempotency-Key`: a recorded success is answered again for the same \

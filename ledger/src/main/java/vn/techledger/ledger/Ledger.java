@@ -92,9 +92,7 @@ public final class Ledger implements AutoCloseable {
         var lostRaces = new AsyncRetryScheduler(new LostRaces(meters), retries);
         var configurer = configure(EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine));
         configurer.componentRegistry(registry -> registry.registerDecorator(
-                CommandBus.class,
-                Integer.MAX_VALUE,
-                (c, name, bus) -> new RetryingCommandBus(bus, lostRaces)));
+                CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> new RetryingCommandBus(bus, lostRaces)));
         var configuration = configurer.build();
         if (configuration.getComponent(EventStorageEngine.class) != engine) {
             throw new IllegalStateException("the ledger runs on its PostgreSQL log and on nothing else");
@@ -117,7 +115,8 @@ public final class Ledger implements AutoCloseable {
         FinishImportHandler.register(ledger);
         ledger.registerTagResolver(c -> Ledger::tags);
         ledger.messaging(messaging -> messaging.registerCommandHandlerInterceptor(c -> new CommandRecordInterceptor()));
-        return ledger.componentRegistry(registry -> registry.registerComponent(Converter.class, c -> new JsonConverter())
+        return ledger.componentRegistry(registry -> registry.registerComponent(
+                        Converter.class, c -> new JsonConverter())
                 .registerComponent(
                         CorrelationDataProviderRegistry.class,
                         c -> new DefaultCorrelationDataProviderRegistry()

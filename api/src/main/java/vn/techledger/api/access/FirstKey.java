@@ -38,8 +38,8 @@ final class FirstKey {
     /** Grants the key unless it is granted, or its time is over. */
     void ensure() {
         var known = keys.all();
-        boolean over = known.granted().values().stream()
-                .anyMatch(key -> key.roles().contains(Role.ADMIN) && !key.bootstrap());
+        boolean over =
+                known.granted().values().stream().anyMatch(key -> key.roles().contains(Role.ADMIN) && !key.bootstrap());
         if (over) {
             return;
         }
@@ -78,8 +78,8 @@ final class FirstKey {
                 .findFirst();
         var holder = person.orElseGet(PersonId::random);
         var hash = Secrets.hash(key.secret());
-        var command = new GrantKey(
-                key.id(), holder, person.isEmpty(), null, List.of(Role.ADMIN), null, hash, true, holder);
+        var command =
+                new GrantKey(key.id(), holder, person.isEmpty(), null, List.of(Role.ADMIN), null, hash, true, holder);
         ledger.send(command, Map.of()).orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

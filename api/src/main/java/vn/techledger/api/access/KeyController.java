@@ -126,7 +126,11 @@ class KeyController {
             @CurrentCaller Caller caller) {
         var operation = "DELETE /api/v1/keys/" + id;
         var done = desk.once(
-                caller, idempotencyKey, operation, List.of(), () -> new Planned(new RevokeKey(id, caller.person()), id));
+                caller,
+                idempotencyKey,
+                operation,
+                List.of(),
+                () -> new Planned(new RevokeKey(id, caller.person()), id));
         return Answers.headers(ResponseEntity.status(204), done).build();
     }
 }

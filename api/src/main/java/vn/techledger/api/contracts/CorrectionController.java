@@ -48,8 +48,7 @@ class CorrectionController {
     private final Reads reads;
     private final InstantSource clock;
 
-    CorrectionController(
-            Ledger ledger, CommandDesk desk, ContractRegister register, Reads reads, InstantSource clock) {
+    CorrectionController(Ledger ledger, CommandDesk desk, ContractRegister register, Reads reads, InstantSource clock) {
         this.ledger = ledger;
         this.desk = desk;
         this.register = register;
@@ -115,9 +114,15 @@ class CorrectionController {
             String contract,
             long target,
             String state,
-            @JsonRawValue @Schema(implementation = Object.class) String terms,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String terms,
+
             String reason,
-            @JsonRawValue @Schema(implementation = Object.class) String evidence,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String evidence,
+
             String proposedBy,
             long proposed,
             @Nullable String approvedBy,

@@ -107,8 +107,7 @@ class ImportController {
             @CurrentCaller Caller caller)
             throws IOException {
         if (mapping.getSize() > Mapping.MAX_BYTES) {
-            throw new InvalidRequest(
-                    Violation.of("mapping", "part-too-large", Integer.toString(Mapping.MAX_BYTES)));
+            throw new InvalidRequest(Violation.of("mapping", "part-too-large", Integer.toString(Mapping.MAX_BYTES)));
         }
         try (var bytes = file.getInputStream()) {
             var done = imports.accept(caller, idempotencyKey, mapping.getBytes(), bytes);

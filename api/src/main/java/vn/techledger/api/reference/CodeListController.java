@@ -114,8 +114,7 @@ class CodeListController {
             @CurrentCaller Caller caller) {
         var done = desk.once(caller, idempotencyKey, "POST " + ADDRESS + id + "/approval", List.of(), () -> {
             var proposed = proposal(id);
-            var command = new AdoptCodeList(
-                    proposed.proposal(), proposed.list(), proposed.version(), caller.person());
+            var command = new AdoptCodeList(proposed.proposal(), proposed.list(), proposed.version(), caller.person());
             return new Planned(command, id);
         });
         return Answers.created(ADDRESS + id, done);

@@ -108,7 +108,8 @@ final class Envelope {
             }
             return new Envelope(out.toByteArray(), recordedAtOffset, event, tags);
         } catch (JacksonException notJson) {
-            throw new UnstorableEvent("the event " + event.type() + " cannot be written: " + notJson.getOriginalMessage());
+            throw new UnstorableEvent(
+                    "the event " + event.type() + " cannot be written: " + notJson.getOriginalMessage());
         }
     }
 
@@ -192,8 +193,7 @@ final class Envelope {
         }
     }
 
-    private static void putUnlessNull(
-            Map<String, String> metadata, String key, JsonToken value, JsonParser json) {
+    private static void putUnlessNull(Map<String, String> metadata, String key, JsonToken value, JsonParser json) {
         if (value != JsonToken.VALUE_NULL) {
             metadata.put(key, json.getString());
         }

@@ -89,7 +89,9 @@ final class LogWriter {
                 var rows = statement.executeQuery()) {
             rows.next();
             head = rows.getLong(1);
-            previous = head == 0 ? Instant.EPOCH : rows.getObject(2, OffsetDateTime.class).toInstant();
+            previous = head == 0
+                    ? Instant.EPOCH
+                    : rows.getObject(2, OffsetDateTime.class).toInstant();
         }
         var clock = checkedAt(connection, condition);
         var next = previous.plus(1, ChronoUnit.MICROS);
@@ -168,15 +170,33 @@ final class LogWriter {
                     p++, AppendCode.of(appendKey, appendId, appended.firstPosition(), appended.leafHashes()));
             statement.setObject(p++, appendId);
             p = array(statement, p, "bigint", positions);
-            p = array(statement, p, "text", envelopes.stream().map(e -> e.event().identifier()).toArray());
-            p = array(statement, p, "text", envelopes.stream().map(e -> e.event().type().name()).toArray());
-            p = array(statement, p, "text", envelopes.stream().map(e -> e.event().type().version()).toArray());
+            p = array(
+                    statement,
+                    p,
+                    "text",
+                    envelopes.stream().map(e -> e.event().identifier()).toArray());
+            p = array(
+                    statement,
+                    p,
+                    "text",
+                    envelopes.stream().map(e -> e.event().type().name()).toArray());
+            p = array(
+                    statement,
+                    p,
+                    "text",
+                    envelopes.stream().map(e -> e.event().type().version()).toArray());
             p = array(
                     statement,
                     p,
                     "timestamptz",
-                    envelopes.stream().map(e -> Envelope.time(e.event().timestamp())).toArray());
-            p = array(statement, p, "timestamptz", times.stream().map(Envelope::time).toArray());
+                    envelopes.stream()
+                            .map(e -> Envelope.time(e.event().timestamp()))
+                            .toArray());
+            p = array(
+                    statement,
+                    p,
+                    "timestamptz",
+                    times.stream().map(Envelope::time).toArray());
             p = array(statement, p, "bytea", appended.leafHashes().toArray(byte[][]::new));
             p = array(statement, p, "bytea", sealed.toArray(byte[][]::new));
             p = array(statement, p, "text", tags.toArray());

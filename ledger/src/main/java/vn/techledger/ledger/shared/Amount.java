@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount plain decimal digits with all of the currency's decimals: {@code "1250000000"} VND, {@code "12.50"} USD
  * @param currency ISO 4217 code; null exactly when the amount is
  */
-public record Amount(State state, @Nullable String amount, @Nullable String currency) {
+public record Amount(
+        State state, @Nullable String amount, @Nullable String currency) {
 
     public enum State {
         /** Agreed and final (giá trị cố định). */
@@ -50,7 +51,10 @@ public record Amount(State state, @Nullable String amount, @Nullable String curr
     }
 
     public static Amount of(State state, Money money) {
-        return new Amount(state, money.getAmount().toPlainString(), money.getCurrencyUnit().getCode());
+        return new Amount(
+                state,
+                money.getAmount().toPlainString(),
+                money.getCurrencyUnit().getCode());
     }
 
     /** The figure, where there is one. */
@@ -62,7 +66,8 @@ public record Amount(State state, @Nullable String amount, @Nullable String curr
         try {
             return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
         } catch (ArithmeticException moreDecimalsThanTheCurrencyHas) {
-            throw new IllegalArgumentException(moreDecimalsThanTheCurrencyHas.getMessage(), moreDecimalsThanTheCurrencyHas);
+            throw new IllegalArgumentException(
+                    moreDecimalsThanTheCurrencyHas.getMessage(), moreDecimalsThanTheCurrencyHas);
         }
     }
 }

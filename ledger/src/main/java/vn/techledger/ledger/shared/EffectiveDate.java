@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * When something took effect in the world, known to the year, the month or the day; what is not known is not invented.
  * Written {@code 2024}, {@code 2024-03} or {@code 2024-03-15} (ISO 8601, proleptic Gregorian calendar).
  */
-public record EffectiveDate(int year, @Nullable Integer month, @Nullable Integer day) {
+public record EffectiveDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
