@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,12 @@ class LedgerTest {
                 .hasMessageContaining("checkpoint-key is missing");
         assertThatThrownBy(() -> Ledger.open(database.application(), keys, "other.example", new SimpleMeterRegistry()))
                 .hasMessageContaining("test.example/ledger");
+    }
+
+    @Test
+    void refusesAnyOtherEngine() {
+        var forgetful = Ledger.configure(EventSourcingConfigurer.create()).build();
+        assertThatThrownBy(() -> Ledger.requireTheLog(forgetful)).hasMessageContaining("InMemoryEventStorageEngine");
     }
 
     @Test

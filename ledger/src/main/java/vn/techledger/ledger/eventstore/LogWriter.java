@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ final class LogWriter {
      * Appends, or refuses.
      *
      * @throws AppendEventsTransactionRejectedException when events that the condition names came after its marker
+     * @throws EventRefused when the database refuses an event, such as one with an identifier that it has already
      * @throws LogUnavailable when the database failed before COMMIT: nothing was recorded
      * @throws OutcomeUnknown when it failed during COMMIT
      */
@@ -76,8 +78,16 @@ final class LogWriter {
                 undoWhatIsNotCommitted(connection);
             }
         } catch (SQLException failed) {
-            throw new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
+            throw causeOf(failed);
         }
+    }
+
+    /** The database refuses what we sent (data exceptions and constraints of SQL), or it is not there. */
+    private static EventStoreException causeOf(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("TL")
+                ? new EventRefused("the database refused the events: " + failed.getMessage(), failed)
+                : new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
     }
 
     private Appended write(
