@@ -1,12 +1,5 @@
 package vn.techledger.ledger;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -34,6 +27,13 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventhandling.gateway.EventGateway;
 import vn.techledger.ledger.shared.LedgerEvent;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The rules of the house, as far as a machine can see them. */
 @AnalyzeClasses(packages = "vn.techledger.ledger", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -44,7 +44,8 @@ class ArchitectureTest {
     static final ArchRule nothingKnowsSpringOrTheCommercialAxon = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "io.axoniq..", "lombok..", "org.hibernate..", "jakarta.persistence..");
+            .resideInAnyPackage(
+                    "org.springframework..", "io.axoniq..", "lombok..", "org.hibernate..", "jakarta.persistence..");
 
     @ArchTest
     static final ArchRule proofAndValuesKnowNoDatabase = noClasses()
@@ -171,8 +172,8 @@ class ArchitectureTest {
                             .filter(unit -> type.getSimpleName().endsWith("State")
                                     || Set.of("decide", "on", "check").contains(unit.getName()))
                             .forEach(unit -> impure(unit)
-                                    .forEach((call, from) -> events.add(
-                                            SimpleConditionEvent.violated(type, from + " calls " + call))));
+                                    .forEach((call, from) ->
+                                            events.add(SimpleConditionEvent.violated(type, from + " calls " + call))));
                 }
             });
 
@@ -193,7 +194,8 @@ class ArchitectureTest {
                             found.put(target.getFullName(), start.getFullName());
                         }
                         target.resolveMember()
-                                .filter(member -> member.getOwner().getPackageName().startsWith("vn.techledger"))
+                                .filter(member ->
+                                        member.getOwner().getPackageName().startsWith("vn.techledger"))
                                 .filter(seen::add)
                                 .ifPresent(open::add);
                     });
@@ -208,6 +210,7 @@ class ArchitectureTest {
                 || owner.isAssignableTo(Random.class)
                 || owner.isEquivalentTo(UUID.class) && target.getName().equals("randomUUID")
                 || owner.isEquivalentTo(System.class)
-                || resideInAnyPackage("java.sql..", "javax.sql..", "com.fasterxml.uuid..").test(owner);
+                || resideInAnyPackage("java.sql..", "javax.sql..", "com.fasterxml.uuid..")
+                        .test(owner);
     }
 }

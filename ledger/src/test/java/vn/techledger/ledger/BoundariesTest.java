@@ -1,25 +1,5 @@
 package vn.techledger.ledger;
 
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.Samples.SHA256;
-import static vn.techledger.ledger.testing.Samples.TODAY;
-import static vn.techledger.ledger.testing.Samples.contract;
-import static vn.techledger.ledger.testing.Samples.corrected;
-import static vn.techledger.ledger.testing.Samples.correction;
-import static vn.techledger.ledger.testing.Samples.enrolled;
-import static vn.techledger.ledger.testing.Samples.entryProposed;
-import static vn.techledger.ledger.testing.Samples.imported;
-import static vn.techledger.ledger.testing.Samples.listAdopted;
-import static vn.techledger.ledger.testing.Samples.listProposed;
-import static vn.techledger.ledger.testing.Samples.party;
-import static vn.techledger.ledger.testing.Samples.person;
-import static vn.techledger.ledger.testing.Samples.proposal;
-import static vn.techledger.ledger.testing.Samples.proposed;
-import static vn.techledger.ledger.testing.Samples.recorded;
-import static vn.techledger.ledger.testing.Samples.row;
-import static vn.techledger.ledger.testing.Samples.terms;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -62,6 +42,26 @@ import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.corrected;
+import static vn.techledger.ledger.testing.Samples.correction;
+import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.entryProposed;
+import static vn.techledger.ledger.testing.Samples.imported;
+import static vn.techledger.ledger.testing.Samples.listAdopted;
+import static vn.techledger.ledger.testing.Samples.listProposed;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.person;
+import static vn.techledger.ledger.testing.Samples.proposal;
+import static vn.techledger.ledger.testing.Samples.proposed;
+import static vn.techledger.ledger.testing.Samples.recorded;
+import static vn.techledger.ledger.testing.Samples.row;
+import static vn.techledger.ledger.testing.Samples.terms;
 
 /**
  * What a decision asks the log for and what its state takes must not drift apart: a fact that is asked for and not
@@ -151,9 +151,12 @@ class BoundariesTest {
     void everyFactThatIsReadUnderATagCarriesIt(Object command) {
         assertThat(boundary(command).flatten()).allSatisfy(criterion -> {
             assertThat(criterion.tags()).as("a decision reads by tags").isNotEmpty();
-            assertThat(criterion.types()).isNotEmpty().allSatisfy(type -> assertThat(RELATED)
-                    .as("%s under %s", type, criterion.tags())
-                    .anyMatch(fact -> nameOf(fact.getClass()).equals(type) && criterion.matches(type, fact.tags())));
+            assertThat(criterion.types())
+                    .isNotEmpty()
+                    .allSatisfy(type -> assertThat(RELATED)
+                            .as("%s under %s", type, criterion.tags())
+                            .anyMatch(fact ->
+                                    nameOf(fact.getClass()).equals(type) && criterion.matches(type, fact.tags())));
         });
     }
 
@@ -161,8 +164,9 @@ class BoundariesTest {
     @MethodSource("commands")
     void factsAboutOthersAreNotRead(Object command) {
         var boundary = boundary(command);
-        assertThat(STRANGE).noneMatch(fact -> !READ_WHOLE.contains(fact.getClass())
-                && boundary.matches(nameOf(fact.getClass()), fact.tags()));
+        assertThat(STRANGE)
+                .noneMatch(fact -> !READ_WHOLE.contains(fact.getClass())
+                        && boundary.matches(nameOf(fact.getClass()), fact.tags()));
     }
 
     @Test
@@ -170,19 +174,18 @@ class BoundariesTest {
         var boundary = boundary(new RecordContract(contract(2), terms("HD-1"), null, TODAY));
         var given = corrected(1, 1, 1, terms("HD-1"), "HD-7");
         var taken = corrected(1, 1, 1, terms("HD-7"), "HD-1");
-        assertThat(List.of(given, taken))
-                .allMatch(fact -> boundary.matches(nameOf(fact.getClass()), fact.tags()));
+        assertThat(List.of(given, taken)).allMatch(fact -> boundary.matches(nameOf(fact.getClass()), fact.tags()));
     }
 
     @Test
     void everyStateHasACommandHere() {
         var states = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.techledger.ledger")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(EventSourcedEntity.class))
-                .map(JavaClass::getName)
-                .collect(toSet());
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.techledger.ledger")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(EventSourcedEntity.class))
+                        .map(JavaClass::getName)
+                        .collect(toSet());
         assertThat(COMMANDS.stream().map(command -> stateOf(command).getName()).collect(toSet()))
                 .isEqualTo(states);
     }
@@ -211,9 +214,8 @@ class BoundariesTest {
     }
 
     private static EventCriteria boundary(Object command) {
-        var builder = only(
-                Stream.of(stateOf(command).getDeclaredMethods())
-                        .filter(method -> method.isAnnotationPresent(EventCriteriaBuilder.class)));
+        var builder = only(Stream.of(stateOf(command).getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(EventCriteriaBuilder.class)));
         var target = only(Stream.of(command.getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(TargetEntityId.class)));
         return (EventCriteria) invoke(builder, null, invoke(target, command), TYPES);

@@ -1,8 +1,5 @@
 package vn.techledger.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,6 +36,9 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The ledger as a whole, without its API: commands in, facts in the log. */
 class LedgerTest {
@@ -116,8 +116,8 @@ class LedgerTest {
         var attempts = new ArrayList<CompletableFuture<Object>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 16; i++) {
-                var command = new RecordContract(
-                        ContractId.random(), terms("HD-TWIN", seller, buyer, "VND 5"), null, TODAY);
+                var command =
+                        new RecordContract(ContractId.random(), terms("HD-TWIN", seller, buyer, "VND 5"), null, TODAY);
                 attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
             }
         }
@@ -125,8 +125,9 @@ class LedgerTest {
                 .filter(CompletableFuture::isCompletedExceptionally)
                 .map(CompletableFuture::exceptionNow)
                 .toList();
-        assertThat(failures).hasSize(15).allSatisfy(failure -> assertThat(reasonOf(failure))
-                .isEqualTo(Reason.REFERENCE_ALREADY_USED));
+        assertThat(failures)
+                .hasSize(15)
+                .allSatisfy(failure -> assertThat(reasonOf(failure)).isEqualTo(Reason.REFERENCE_ALREADY_USED));
     }
 
     @Test
@@ -177,8 +178,7 @@ class LedgerTest {
                 List.of(new PartyShare(seller, null)),
                 List.of(new PartyShare(buyer, null)),
                 List.of(),
-                new Amounts(
-                        Amount.of(Amount.State.FIXED, Money.parse(total)), Amount.UNKNOWN, Amount.UNKNOWN),
+                new Amounts(Amount.of(Amount.State.FIXED, Money.parse(total)), Amount.UNKNOWN, Amount.UNKNOWN),
                 List.of(),
                 List.of(),
                 null);

@@ -1,25 +1,5 @@
 package vn.techledger.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.Refusals.rejectedIn;
-import static vn.techledger.ledger.testing.Samples.SHA256;
-import static vn.techledger.ledger.testing.Samples.TODAY;
-import static vn.techledger.ledger.testing.Samples.contract;
-import static vn.techledger.ledger.testing.Samples.corrected;
-import static vn.techledger.ledger.testing.Samples.correction;
-import static vn.techledger.ledger.testing.Samples.enrolled;
-import static vn.techledger.ledger.testing.Samples.imported;
-import static vn.techledger.ledger.testing.Samples.listAdopted;
-import static vn.techledger.ledger.testing.Samples.listProposed;
-import static vn.techledger.ledger.testing.Samples.party;
-import static vn.techledger.ledger.testing.Samples.person;
-import static vn.techledger.ledger.testing.Samples.proposal;
-import static vn.techledger.ledger.testing.Samples.proposed;
-import static vn.techledger.ledger.testing.Samples.recorded;
-import static vn.techledger.ledger.testing.Samples.row;
-import static vn.techledger.ledger.testing.Samples.terms;
-import static vn.techledger.ledger.testing.Samples.withSector;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -47,6 +27,26 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.TestDatabase;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Refusals.rejectedIn;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.corrected;
+import static vn.techledger.ledger.testing.Samples.correction;
+import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.imported;
+import static vn.techledger.ledger.testing.Samples.listAdopted;
+import static vn.techledger.ledger.testing.Samples.listProposed;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.person;
+import static vn.techledger.ledger.testing.Samples.proposal;
+import static vn.techledger.ledger.testing.Samples.proposed;
+import static vn.techledger.ledger.testing.Samples.recorded;
+import static vn.techledger.ledger.testing.Samples.row;
+import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.Samples.withSector;
+
 /**
  * A row for each reason, through annotations, wiring, boundaries and the real log: the compiler demands a row for a new
  * reason, and a fact that the boundary of its decision misses would leave the command unrefused.
@@ -64,17 +64,18 @@ class ReasonsTest {
         var row = rowOf(reason);
         var key = new MacKey(new byte[MacKey.BYTES]);
         try (var database = TestDatabase.create();
-                var engine =
-                        new PostgresEventStorageEngine(database.application(), "test", key, new SimpleMeterRegistry())) {
-            var ledger = AxonTestFixture.with(Ledger.configure(
-                    EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine)));
+                var engine = new PostgresEventStorageEngine(
+                        database.application(), "test", key, new SimpleMeterRegistry())) {
+            var ledger = AxonTestFixture.with(
+                    Ledger.configure(EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine)));
             ledger.given()
                     .events(List.of(row.given()))
                     .when()
                     .command(row.command())
                     .then()
                     .noEvents()
-                    .exceptionSatisfies(failure -> assertThat(rejectedIn(failure).reason()).isEqualTo(reason))
+                    .exceptionSatisfies(
+                            failure -> assertThat(rejectedIn(failure).reason()).isEqualTo(reason))
                     .stop();
             assertThat(engine.reader().head()).isEqualTo(row.given().length);
         }
@@ -83,8 +84,7 @@ class ReasonsTest {
     /** The first of the given facts stands at position 1. */
     private static Row rowOf(Reason reason) {
         return switch (reason) {
-            case CODE_LIST_VERSION_ALREADY_ADOPTED ->
-                new Row(propose(), listProposed(1, 0), listAdopted(1));
+            case CODE_LIST_VERSION_ALREADY_ADOPTED -> new Row(propose(), listProposed(1, 0), listAdopted(1));
             case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
             case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
             case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
@@ -113,8 +113,7 @@ class ReasonsTest {
                         enrolled(2));
             case SECTOR_LIST_NOT_ADOPTED ->
                 new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listProposed(1, 0));
-            case SECTOR_UNKNOWN ->
-                new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listAdopted(1));
+            case SECTOR_UNKNOWN -> new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listAdopted(1));
             case CONTRACT_UNKNOWN -> new Row(correct(1, terms("HD-1")), enrolled(1), enrolled(2));
             case CORRECTION_UNKNOWN -> new Row(approve(), recorded(1, terms("HD-1")));
             case CORRECTION_ALREADY_APPROVED ->
@@ -156,8 +155,7 @@ class ReasonsTest {
     }
 
     private static ProposeCorrection correct(long target, ContractTerms terms) {
-        return new ProposeCorrection(
-                correction(1), contract(1), target, terms, "typo", List.of(), person(1), TODAY);
+        return new ProposeCorrection(correction(1), contract(1), target, terms, "typo", List.of(), person(1), TODAY);
     }
 
     private static ApproveCorrection approve() {

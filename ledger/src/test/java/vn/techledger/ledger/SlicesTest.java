@@ -1,12 +1,5 @@
 package vn.techledger.ledger;
 
-import static vn.techledger.ledger.testing.Samples.TODAY;
-import static vn.techledger.ledger.testing.Samples.contract;
-import static vn.techledger.ledger.testing.Samples.enrolled;
-import static vn.techledger.ledger.testing.Samples.party;
-import static vn.techledger.ledger.testing.Samples.recorded;
-import static vn.techledger.ledger.testing.Samples.terms;
-
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +9,13 @@ import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.recorded;
+import static vn.techledger.ledger.testing.Samples.terms;
 
 /** Slices in Axon's own test fixture, on its engine in memory: their annotations and wiring need nothing of ours. */
 class SlicesTest {

@@ -1,15 +1,5 @@
 package vn.techledger.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.Samples.SHA256;
-import static vn.techledger.ledger.testing.Samples.contract;
-import static vn.techledger.ledger.testing.Samples.correction;
-import static vn.techledger.ledger.testing.Samples.deal;
-import static vn.techledger.ledger.testing.Samples.imported;
-import static vn.techledger.ledger.testing.Samples.party;
-import static vn.techledger.ledger.testing.Samples.person;
-import static vn.techledger.ledger.testing.Samples.proposal;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -69,6 +59,16 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.correction;
+import static vn.techledger.ledger.testing.Samples.deal;
+import static vn.techledger.ledger.testing.Samples.imported;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.person;
+import static vn.techledger.ledger.testing.Samples.proposal;
+
 /**
  * The stored form of every fact, pinned in files for ever. A file that must change means a new event type, never an
  * edit: what lies in logs is hashed and signed.
@@ -83,7 +83,8 @@ class StoredFormTest {
     private static Map<String, LedgerEvent> samples() {
         var samples = new LinkedHashMap<String, LedgerEvent>();
         Stream.<LedgerEvent>of(
-                        new LogOpened("ledger.example/lang-son", "Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
+                        new LogOpened(
+                                "ledger.example/lang-son", "Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
                         new PartyEnrolled(party(1), PartyKind.INSTITUTE, "Viện Ứng dụng “Hồi” 🌱", "VN", SHA256),
                         new ApiKeyGranted(
                                 "k-1",
@@ -330,8 +331,9 @@ class StoredFormTest {
     }
 
     private static boolean mayLeaveOut(Class<?> record) {
-        return Stream.of(record.getRecordComponents()).map(RecordComponent::getAnnotatedType).anyMatch(
-                StoredFormTest::mayBeLeftOut);
+        return Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getAnnotatedType)
+                .anyMatch(StoredFormTest::mayBeLeftOut);
     }
 
     private static boolean mayBeLeftOut(AnnotatedType type) {
@@ -378,7 +380,8 @@ class StoredFormTest {
 
     private static LedgerEvent read(String file, String json) {
         return EventJson.mapper()
-                .readValue(json.getBytes(StandardCharsets.UTF_8), SAMPLES.get(file).getClass());
+                .readValue(
+                        json.getBytes(StandardCharsets.UTF_8), SAMPLES.get(file).getClass());
     }
 
     private static String fileOf(Class<? extends LedgerEvent> fact, String suffix) {

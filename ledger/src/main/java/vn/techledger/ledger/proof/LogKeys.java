@@ -63,7 +63,8 @@ public record LogKeys(PrivateKey checkpointKey, byte[] publicKey, MacKey appendK
                     .generatePrivate(new PKCS8EncodedKeySpec(read(directory.resolve(CHECKPOINT))));
             var publicKey = read(directory.resolve(CHECKPOINT_PUBLIC));
             if (publicKey.length != RAW_PUBLIC_KEY_BYTES) {
-                throw new IllegalArgumentException(CHECKPOINT_PUBLIC + " does not have " + RAW_PUBLIC_KEY_BYTES + " bytes");
+                throw new IllegalArgumentException(
+                        CHECKPOINT_PUBLIC + " does not have " + RAW_PUBLIC_KEY_BYTES + " bytes");
             }
             return new LogKeys(
                     checkpointKey,

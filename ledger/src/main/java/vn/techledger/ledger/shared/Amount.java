@@ -33,7 +33,7 @@ public record Amount(State state, @Nullable String amount, @Nullable String curr
 
     public static final Amount UNKNOWN = new Amount(State.UNKNOWN, null, null);
 
-    /** {@link BigDecimal} also takes exponents and the digits of every script, which would give one amount many forms. */
+    /** {@link BigDecimal} also takes exponents and the digits of every script: one amount would have many forms. */
     private static final Pattern FORM = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** @throws IllegalArgumentException for a figure where the state has none, or none where it has one */

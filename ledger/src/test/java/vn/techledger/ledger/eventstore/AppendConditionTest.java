@@ -1,7 +1,5 @@
 package vn.techledger.ledger.eventstore;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +15,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The engine accepts exactly the appends that a list and a loop accept, and sources exactly the events that they find. */
 class AppendConditionTest {
@@ -62,13 +62,15 @@ class AppendConditionTest {
             int marker = Math.max(0, model.size() - step.behind());
             boolean expected = model.subList(marker, model.size()).stream()
                     .noneMatch(fact -> step.clauses().stream().anyMatch(clause -> clause.names(fact)));
-            var criteria = EventCriteria.either(
-                    step.clauses().stream().map(clause -> clause.criteria(prefix)).toList());
+            var criteria = EventCriteria.either(step.clauses().stream()
+                    .map(clause -> clause.criteria(prefix))
+                    .toList());
             var events = step.facts().stream()
                     .map(fact -> TestLog.event(fact.type(), prefixed(prefix, fact.tags())))
                     .toArray(TaggedEventMessage<?>[]::new);
 
-            assertThat(log.appended(TestLog.noneAfter(before + marker, criteria), events)).isEqualTo(expected);
+            assertThat(log.appended(TestLog.noneAfter(before + marker, criteria), events))
+                    .isEqualTo(expected);
 
             if (expected) {
                 model.addAll(step.facts());
@@ -91,7 +93,8 @@ class AppendConditionTest {
     Arbitrary<List<Step>> histories() {
         var tags = Arbitraries.of("a:1", "a:2", "b:1");
         var types = Arbitraries.of("A", "B", "C");
-        var facts = Combinators.combine(types, tags.set().ofMinSize(1).ofMaxSize(3)).as(Fact::new);
+        var facts =
+                Combinators.combine(types, tags.set().ofMinSize(1).ofMaxSize(3)).as(Fact::new);
         var clauses = Combinators.combine(
                         tags.set().ofMinSize(1).ofMaxSize(2), types.set().ofMaxSize(2))
                 .as(Clause::new);
@@ -104,6 +107,9 @@ class AppendConditionTest {
     }
 
     private static String[] prefixed(String prefix, Set<String> tags) {
-        return tags.stream().map(tag -> prefix + tag).collect(Collectors.toSet()).toArray(String[]::new);
+        return tags.stream()
+                .map(tag -> prefix + tag)
+                .collect(Collectors.toSet())
+                .toArray(String[]::new);
     }
 }

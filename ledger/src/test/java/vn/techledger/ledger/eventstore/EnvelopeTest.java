@@ -1,8 +1,5 @@
 package vn.techledger.ledger.eventstore;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,10 +23,14 @@ import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.Samples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /** The bytes that are hashed and signed. */
 class EnvelopeTest {
 
-    private static final String NASTY = "Nguyễn “Hồi” 🌱 \"\\/\n\t\u0001\u007f\u2028 {\"payload\":null}, \"nonce\":\"x\"";
+    private static final String NASTY =
+            "Nguyễn “Hồi” 🌱 \"\\/\n\t\u0001\u007f\u2028 {\"payload\":null}, \"nonce\":\"x\"";
     private static final Instant TIME = Instant.parse("2026-11-23T01:02:03.000004Z");
     private static final Instant RECORDED_AT = Instant.parse("2026-11-23T01:02:04.100000Z");
 
@@ -52,7 +53,8 @@ class EnvelopeTest {
 
     @Test
     void isWrittenAgainWithEqualBytesByWhoeverParsesIt() {
-        var bytes = envelope(enrolled(NASTY), Map.of(Provenance.ACTOR, "a", NASTY, NASTY)).recordedAt(RECORDED_AT);
+        var bytes = envelope(enrolled(NASTY), Map.of(Provenance.ACTOR, "a", NASTY, NASTY))
+                .recordedAt(RECORDED_AT);
         assertThat(EventJson.mapper().writeValueAsBytes(Envelope.tree(bytes))).isEqualTo(bytes);
     }
 
@@ -113,7 +115,8 @@ class EnvelopeTest {
     void sortsTagsAndMetadataSoThatTheirOrderSaysNothing() {
         var message = message("event-1", enrolled("A"), Map.of("b", "2", "a", "1", "c", "3"));
         var tags = Set.of(new Tag("z", "1"), new Tag("a", "2"), new Tag("a", "1"));
-        assertThat(text(Envelope.of("test", new GenericTaggedEventMessage<>(message, tags)).recordedAt(TIME)))
+        assertThat(text(Envelope.of("test", new GenericTaggedEventMessage<>(message, tags))
+                        .recordedAt(TIME)))
                 .contains("\"metadata\":{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"},\"tags\":[\"a:1\",\"a:2\",\"z:1\"]");
     }
 
@@ -141,7 +144,8 @@ class EnvelopeTest {
                         new GenericTaggedEventMessage<>(
                                 message("event-1", enrolled("A"), Map.of()), Set.of(new Tag("a", lone)))))
                 .isInstanceOf(UnstorableEvent.class);
-        assertThatThrownBy(() -> raw(("\"\\u" + Integer.toHexString(lone.charAt(0)) + "\"").getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() ->
+                        raw(("\"\\u" + Integer.toHexString(lone.charAt(0)) + "\"").getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnstorableEvent.class);
     }
 
@@ -211,7 +215,8 @@ class EnvelopeTest {
         var message = new GenericMessage("event-1", new MessageType("test.Raw", "1"), json, Map.of());
         return Envelope.of(
                 "ledger.example/test",
-                new GenericTaggedEventMessage<>(new GenericEventMessage(message, () -> TIME), Set.of(new Tag("a", "b"))));
+                new GenericTaggedEventMessage<>(
+                        new GenericEventMessage(message, () -> TIME), Set.of(new Tag("a", "b"))));
     }
 
     private static GenericEventMessage message(String id, LedgerEvent fact, Map<String, String> metadata) {

@@ -1,8 +1,5 @@
 package vn.techledger.ledger.eventstore;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.eventstore.TestLog.event;
-
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.eventstore.TestLog.event;
 
 /** What the database itself refuses, whoever asks. */
 class FencesTest {
@@ -59,7 +59,8 @@ class FencesTest {
     @Test
     void thereIsOneHeadAndItDoesNotMoveBack() {
         var owner = log.database.owner();
-        assertThat(refused(owner, "insert into ledger.log_head values (true, 7)")).isEqualTo(APPEND_ONLY);
+        assertThat(refused(owner, "insert into ledger.log_head values (true, 7)"))
+                .isEqualTo(APPEND_ONLY);
         assertThat(refused(owner, "delete from ledger.log_head")).isEqualTo(APPEND_ONLY);
         assertThat(refused(owner, "truncate ledger.log_head")).isEqualTo(APPEND_ONLY);
         for (var role : new DataSource[] {owner, log.database.application()}) {
@@ -70,38 +71,50 @@ class FencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drop table ledger.event cascade", "alter table ledger.event disable trigger all",
-        "create table ledger.mine (x int)", "drop trigger gapless on ledger.event"})
+    @ValueSource(
+            strings = {
+                "drop table ledger.event cascade",
+                "alter table ledger.event disable trigger all",
+                "create table ledger.mine (x int)",
+                "drop trigger gapless on ledger.event"
+            })
     void theApplicationDoesNotRuleTheSchema(String statement) {
         assertThat(refused(log.database.application(), statement)).isEqualTo(NO_PRIVILEGE);
     }
 
     @Test
     void theOwnerInsertsNoGap() {
-        assertThat(refused(log.database.owner(), insert(4, "'infinity'", "'x'", "'x'"))).isEqualTo(GAP);
-        assertThat(refused(log.database.owner(), insert(0, "'infinity'", "'x'", "'x'"))).isEqualTo(CHECK);
+        assertThat(refused(log.database.owner(), insert(4, "'infinity'", "'x'", "'x'")))
+                .isEqualTo(GAP);
+        assertThat(refused(log.database.owner(), insert(0, "'infinity'", "'x'", "'x'")))
+                .isEqualTo(CHECK);
     }
 
     @Test
     void theOwnerInsertsNoPositionTwice() {
-        assertThat(refused(log.database.owner(), insert(2, "'infinity'", "'x'", "'x'"))).isEqualTo(UNIQUE);
+        assertThat(refused(log.database.owner(), insert(2, "'infinity'", "'x'", "'x'")))
+                .isEqualTo(UNIQUE);
     }
 
     @Test
     void theOwnerInsertsNoEarlierTime() {
-        assertThat(refused(log.database.owner(), insert(3, "'2000-01-01'", "'x'", "'x'"))).isEqualTo(TIME_GOES_BACK);
+        assertThat(refused(log.database.owner(), insert(3, "'2000-01-01'", "'x'", "'x'")))
+                .isEqualTo(TIME_GOES_BACK);
     }
 
     @Test
     void theOwnerInsertsNoHashOfOtherBytes() {
-        assertThat(refused(log.database.owner(), insert(3, "'infinity'", "'x'", "'y'"))).isEqualTo(CHECK);
+        assertThat(refused(log.database.owner(), insert(3, "'infinity'", "'x'", "'y'")))
+                .isEqualTo(CHECK);
     }
 
     @Test
     void theOwnerInsertsNoEmptyAndNoOversizedEnvelope() {
-        assertThat(refused(log.database.owner(), insert(3, "'infinity'", "''", "''"))).isEqualTo(CHECK);
+        assertThat(refused(log.database.owner(), insert(3, "'infinity'", "''", "''")))
+                .isEqualTo(CHECK);
         var large = "convert_to(repeat('x', 65536), 'UTF8')";
-        assertThat(refused(log.database.owner(), insert(3, "'infinity'", large, large))).isEqualTo(CHECK);
+        assertThat(refused(log.database.owner(), insert(3, "'infinity'", large, large)))
+                .isEqualTo(CHECK);
     }
 
     /** Only then do the refusals above mean what they say. */
@@ -110,7 +123,8 @@ class FencesTest {
         try (var connection = log.database.owner().getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            assertThat(statement.executeUpdate(insert(3, "'infinity'", "'x'", "'x'"))).isEqualTo(1);
+            assertThat(statement.executeUpdate(insert(3, "'infinity'", "'x'", "'x'")))
+                    .isEqualTo(1);
             connection.rollback();
         }
     }

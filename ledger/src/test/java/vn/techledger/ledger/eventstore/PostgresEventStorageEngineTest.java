@@ -1,15 +1,5 @@
 package vn.techledger.ledger.eventstore;
 
-import static java.util.stream.LongStream.rangeClosed;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
-import static vn.techledger.ledger.eventstore.TestLog.event;
-import static vn.techledger.ledger.eventstore.TestLog.eventWithId;
-import static vn.techledger.ledger.eventstore.TestLog.noneAfter;
-import static vn.techledger.ledger.eventstore.TestLog.tagged;
-import static vn.techledger.ledger.eventstore.TestLog.typed;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -44,6 +34,16 @@ import vn.techledger.ledger.proof.AppendCode;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.testing.TestDatabase;
 
+import static java.util.stream.LongStream.rangeClosed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static vn.techledger.ledger.eventstore.TestLog.event;
+import static vn.techledger.ledger.eventstore.TestLog.eventWithId;
+import static vn.techledger.ledger.eventstore.TestLog.noneAfter;
+import static vn.techledger.ledger.eventstore.TestLog.tagged;
+import static vn.techledger.ledger.eventstore.TestLog.typed;
+
 /** What the log promises beyond Axon's contract, on a real server. */
 class PostgresEventStorageEngineTest {
 
@@ -63,7 +63,8 @@ class PostgresEventStorageEngineTest {
     void manyWritersLeaveNoGapAndEveryReaderSeesEveryEventOnceInOrder() throws Exception {
         int writers = 8;
         int each = 50;
-        var readers = List.of(follow(StreamingCondition.startingFrom(null)), follow(StreamingCondition.startingFrom(null)));
+        var readers =
+                List.of(follow(StreamingCondition.startingFrom(null)), follow(StreamingCondition.startingFrom(null)));
         inParallel(writers, writer -> {
             for (int i = 0; i < each; i++) {
                 log.append(event("Happened", "writer:" + writer));
@@ -75,7 +76,8 @@ class PostgresEventStorageEngineTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> seen.size() >= all.size());
             assertThat(seen).isEqualTo(all);
         }
-        assertThat(log.query("select position from ledger.event order by position", Long.class)).isEqualTo(all);
+        assertThat(log.query("select position from ledger.event order by position", Long.class))
+                .isEqualTo(all);
     }
 
     @Test
@@ -84,7 +86,9 @@ class PostgresEventStorageEngineTest {
             var tag = "round:" + round;
             var condition = noneAfter(log.head(), tagged(tag));
             var won = inParallel(16, writer -> log.appended(condition, event("Claimed", tag)));
-            assertThat(Collections.frequency(won, true)).as("winners of round " + round).isEqualTo(1);
+            assertThat(Collections.frequency(won, true))
+                    .as("winners of round " + round)
+                    .isEqualTo(1);
         }
         assertThat(log.head()).isEqualTo(20);
     }
@@ -122,7 +126,8 @@ class PostgresEventStorageEngineTest {
                 }),
                 event("Happened", "a:b"),
                 event("Happened", "a:b"));
-        assertThat(log.query("select last_position from ledger.command_record", Long.class)).containsExactly(2L);
+        assertThat(log.query("select last_position from ledger.command_record", Long.class))
+                .containsExactly(2L);
     }
 
     @Test
@@ -136,7 +141,8 @@ class PostgresEventStorageEngineTest {
                         event("Happened", "a:b")))
                 .isSameAs(broken);
         assertThat(log.head()).isZero();
-        assertThat(log.query("select scope from ledger.command_record", String.class)).isEmpty();
+        assertThat(log.query("select scope from ledger.command_record", String.class))
+                .isEmpty();
         log.append(event("Happened", "a:b"));
         assertThat(log.head()).isEqualTo(1);
     }
@@ -145,10 +151,11 @@ class PostgresEventStorageEngineTest {
     void aConflictWritesNoSideRow() {
         log.append(event("Claimed", "a:b"));
         var condition = noneAfter(0, tagged("a:b"));
-        assertThatThrownBy(() -> log.append(
-                        condition, List.of(PostgresEventStorageEngineTest::write), event("Claimed", "a:b")))
+        assertThatThrownBy(() ->
+                        log.append(condition, List.of(PostgresEventStorageEngineTest::write), event("Claimed", "a:b")))
                 .isInstanceOf(AppendEventsTransactionRejectedException.class);
-        assertThat(log.query("select scope from ledger.command_record", String.class)).isEmpty();
+        assertThat(log.query("select scope from ledger.command_record", String.class))
+                .isEmpty();
     }
 
     @Test
@@ -171,7 +178,9 @@ class PostgresEventStorageEngineTest {
         assertThat(untagged).allSatisfy(criteria -> {
             assertThatThrownBy(() -> log.append(noneAfter(1, criteria), event("Happened", "a:b")))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(log.engine.source(SourcingCondition.conditionFor(criteria), null).error())
+            assertThat(log.engine
+                            .source(SourcingCondition.conditionFor(criteria), null)
+                            .error())
                     .containsInstanceOf(IllegalArgumentException.class);
         });
         assertThat(log.head()).isEqualTo(1);
@@ -180,8 +189,10 @@ class PostgresEventStorageEngineTest {
     @Test
     void streamsByTypeAlone() {
         log.append(event("Happened", "a:b"), event("Other", "a:b"), event("Happened", "c:d"));
-        var stream = log.engine.stream(StreamingCondition.conditionFor(
-                new GlobalSequenceTrackingToken(0), typed(EventCriteria.havingAnyTag(), "Happened")), null);
+        var stream = log.engine.stream(
+                StreamingCondition.conditionFor(
+                        new GlobalSequenceTrackingToken(0), typed(EventCriteria.havingAnyTag(), "Happened")),
+                null);
         assertThat(available(stream)).containsExactly(1L, 3L);
         stream.close();
     }
@@ -205,10 +216,7 @@ class PostgresEventStorageEngineTest {
     void aStreamGetsWhatAnotherProcessAppends() {
         var seen = follow(StreamingCondition.startingFrom(null));
         try (var other = new PostgresEventStorageEngine(
-                log.database.application(),
-                "test",
-                TestLog.KEY,
-                new SimpleMeterRegistry())) {
+                log.database.application(), "test", TestLog.KEY, new SimpleMeterRegistry())) {
             var transaction = other.appendEvents(AppendCondition.none(), null, List.of(event("Happened", "a:b")))
                     .join();
             transaction.commit(null).join();
@@ -219,17 +227,21 @@ class PostgresEventStorageEngineTest {
     @Test
     void eachEventOfALargeAppendKnowsItsOwnPosition() {
         log.append(event("Before", "a:b"));
-        log.append(AppendCondition.none(), List.of(), IntStream.range(0, 100)
-                .<TaggedEventMessage<?>>mapToObj(i -> event("Happened", "batch:1", "n:" + i))
-                .toList());
+        log.append(
+                AppendCondition.none(),
+                List.of(),
+                IntStream.range(0, 100)
+                        .<TaggedEventMessage<?>>mapToObj(i -> event("Happened", "batch:1", "n:" + i))
+                        .toList());
         var sourced = log.engine.reader().facts(tagged("batch:1"));
-        assertThat(sourced).extracting(RecordedEvent::position).isEqualTo(rangeClosed(2, 101).boxed().toList());
+        assertThat(sourced)
+                .extracting(RecordedEvent::position)
+                .isEqualTo(rangeClosed(2, 101).boxed().toList());
         var stream = log.engine.stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(1)), null);
         for (long position = 2; position <= 101; position++) {
             var entry = stream.next().orElseThrow();
             assertThat(((RecordedEvent) entry.message()).position()).isEqualTo(position);
-            assertThat(TrackingToken.fromContext(entry))
-                    .contains(new GlobalSequenceTrackingToken(position));
+            assertThat(TrackingToken.fromContext(entry)).contains(new GlobalSequenceTrackingToken(position));
         }
         stream.close();
     }
@@ -255,8 +267,7 @@ class PostgresEventStorageEngineTest {
         var appends = TestLog.query(
                 log.database.owner(),
                 "select append_id, first_position, events, hmac from ledger.append order by first_position",
-                rows -> new Append(
-                        rows.getObject(1, UUID.class), rows.getLong(2), rows.getInt(3), rows.getBytes(4)));
+                rows -> new Append(rows.getObject(1, UUID.class), rows.getLong(2), rows.getInt(3), rows.getBytes(4)));
         assertThat(appends).extracting(Append::first).containsExactly(1L, 2L);
         assertThat(appends).extracting(Append::events).containsExactly(1, 2);
         assertThat(appends).allSatisfy(append -> {
@@ -264,9 +275,11 @@ class PostgresEventStorageEngineTest {
                     "select leaf_hash from ledger.event where append_id = '" + append.id() + "' order by position",
                     byte[].class);
             assertThat(leaves).hasSize(append.events());
-            assertThat(AppendCode.of(TestLog.KEY, append.id(), append.first(), leaves)).isEqualTo(append.code());
+            assertThat(AppendCode.of(TestLog.KEY, append.id(), append.first(), leaves))
+                    .isEqualTo(append.code());
             var otherKey = new MacKey(new byte[MacKey.BYTES]);
-            assertThat(AppendCode.of(otherKey, append.id(), append.first(), leaves)).isNotEqualTo(append.code());
+            assertThat(AppendCode.of(otherKey, append.id(), append.first(), leaves))
+                    .isNotEqualTo(append.code());
             assertThat(AppendCode.of(TestLog.KEY, append.id(), append.first() + 1, leaves))
                     .isNotEqualTo(append.code());
             assertThat(AppendCode.of(TestLog.KEY, UUID.randomUUID(), append.first(), leaves))
@@ -281,7 +294,11 @@ class PostgresEventStorageEngineTest {
         log.append(event("Happened", "a:b"));
         var second = at(2).timestamp();
         assertThat(log.engine.tokenAt(Instant.EPOCH, null).join()).isEqualTo(new GlobalSequenceTrackingToken(0));
-        assertThat(log.engine.tokenAt(second.minusNanos(1), null).join().position().orElseThrow())
+        assertThat(log.engine
+                        .tokenAt(second.minusNanos(1), null)
+                        .join()
+                        .position()
+                        .orElseThrow())
                 .isLessThanOrEqualTo(1);
         assertThat(log.engine.tokenAt(Instant.now().plusSeconds(60), null).join())
                 .isEqualTo(new GlobalSequenceTrackingToken(3));
@@ -322,9 +339,13 @@ class PostgresEventStorageEngineTest {
     void sourcingCostsNoMoreInALongLog() throws Exception {
         for (int i = 0; i < 200; i++) {
             int hundred = i * 100;
-            log.append(AppendCondition.none(), List.of(), IntStream.range(hundred, hundred + 100)
-                    .<TaggedEventMessage<?>>mapToObj(n -> event(n % 3 == 0 ? "Other" : "Happened", "entity:" + n / 10, "party:" + n % 7))
-                    .toList());
+            log.append(
+                    AppendCondition.none(),
+                    List.of(),
+                    IntStream.range(hundred, hundred + 100)
+                            .<TaggedEventMessage<?>>mapToObj(
+                                    n -> event(n % 3 == 0 ? "Other" : "Happened", "entity:" + n / 10, "party:" + n % 7))
+                            .toList());
         }
         TestDatabase.execute(log.database.owner(), "analyze");
         var criteria = EventCriteria.either(

@@ -57,8 +57,7 @@ final class TestLog implements AutoCloseable {
     static TaggedEventMessage<?> eventWithId(String id, String type, String... tags) {
         var json = "{}".getBytes(StandardCharsets.UTF_8);
         var message = new GenericMessage(id, new MessageType("test." + type, "1"), json, Map.of());
-        return new GenericTaggedEventMessage<>(
-                new GenericEventMessage(message, Instant::now), tags(tags));
+        return new GenericTaggedEventMessage<>(new GenericEventMessage(message, Instant::now), tags(tags));
     }
 
     static Set<Tag> tags(String... tags) {
@@ -72,9 +71,9 @@ final class TestLog implements AutoCloseable {
     }
 
     static EventCriteria typed(EventCriteria criteria, String... types) {
-        var names = Stream.of(types).map(type -> new QualifiedName("test." + type)).toArray(QualifiedName[]::new);
-        return ((EventTypeRestrictableEventCriteria) criteria)
-                .andBeingOneOfTypes(names);
+        var names =
+                Stream.of(types).map(type -> new QualifiedName("test." + type)).toArray(QualifiedName[]::new);
+        return ((EventTypeRestrictableEventCriteria) criteria).andBeingOneOfTypes(names);
     }
 
     static AppendCondition noneAfter(long position, EventCriteria criteria) {
@@ -146,6 +145,7 @@ final class TestLog implements AutoCloseable {
     }
 
     interface Row<T> {
-        @Nullable T read(ResultSet rows) throws SQLException;
+        @Nullable
+        T read(ResultSet rows) throws SQLException;
     }
 }

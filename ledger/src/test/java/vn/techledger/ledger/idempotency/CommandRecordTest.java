@@ -1,13 +1,5 @@
 package vn.techledger.ledger.idempotency;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.techledger.ledger.testing.Refusals.reason;
-import static vn.techledger.ledger.testing.Samples.SHA256;
-import static vn.techledger.ledger.testing.Samples.TODAY;
-import static vn.techledger.ledger.testing.Samples.contract;
-import static vn.techledger.ledger.testing.Samples.terms;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,6 +19,14 @@ import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.terms;
 
 /** A record of a command lives and dies with the command's events. */
 class CommandRecordTest {
@@ -59,7 +59,8 @@ class CommandRecordTest {
         long head = ledger.log().head();
         var found = records.find("party:1", digest(1)).orElseThrow();
         assertThat(found.lastPosition()).isEqualTo(head);
-        assertThat(found.leafHash()).isEqualTo(LeafHash.of(ledger.log().envelope(head).orElseThrow()));
+        assertThat(found.leafHash())
+                .isEqualTo(LeafHash.of(ledger.log().envelope(head).orElseThrow()));
         assertThat(found.operation()).isEqualTo(record.operation());
         assertThat(found.requestDigest()).isEqualTo(record.requestDigest());
         assertThat(found.request()).isEqualTo(record.request());
@@ -71,7 +72,8 @@ class CommandRecordTest {
         ledger.send(
                         enrol(),
                         Map.of(
-                                CommandRecordInterceptor.METADATA, record("party:1", digest(2), "{}").toText(),
+                                CommandRecordInterceptor.METADATA,
+                                        record("party:1", digest(2), "{}").toText(),
                                 Provenance.IDEMPOTENCY_KEY, digest(2)))
                 .join();
         var last = ledger.log().at(ledger.log().head()).orElseThrow();
@@ -82,7 +84,8 @@ class CommandRecordTest {
     void aSecondCommandWithTheSameKeyRecordsNothing() {
         send(enrol(), record("party:1", digest(3), "{}")).join();
         long head = ledger.log().head();
-        assertThatThrownBy(() -> send(enrol(), record("party:1", digest(3), "{\"other\":1}")).join())
+        assertThatThrownBy(() -> send(enrol(), record("party:1", digest(3), "{\"other\":1}"))
+                        .join())
                 .hasRootCauseInstanceOf(KeyAlreadyUsed.class);
         assertThat(ledger.log().head()).isEqualTo(head);
         assertThat(records.find("party:1", digest(3)).orElseThrow().request()).isEqualTo("{}");
@@ -94,9 +97,13 @@ class CommandRecordTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, 8)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> send(enrol(), record("party:1", digest(4), "{}")).join(), threads))
+                            () -> send(enrol(), record("party:1", digest(4), "{}"))
+                                    .join(),
+                            threads))
                     .toList();
-            assertThat(sent).extracting(future -> future.handle((done, failed) -> failed == null).join())
+            assertThat(sent)
+                    .extracting(future ->
+                            future.handle((done, failed) -> failed == null).join())
                     .containsOnlyOnce(true);
         }
         assertThat(ledger.log().head()).isEqualTo(head + 1);
@@ -114,7 +121,8 @@ class CommandRecordTest {
     @Test
     void aRefusedCommandLeavesNoRecord() {
         var refused = new RecordContract(contract(1), terms("HD-1"), null, TODAY);
-        assertThat(reason(() -> send(refused, record("party:1", digest(6), "{}")).join()))
+        assertThat(reason(
+                        () -> send(refused, record("party:1", digest(6), "{}")).join()))
                 .isEqualTo(Reason.PARTY_UNKNOWN);
         assertThat(records.find("party:1", digest(6))).isEmpty();
     }

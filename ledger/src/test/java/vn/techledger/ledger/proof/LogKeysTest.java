@@ -1,8 +1,5 @@
 package vn.techledger.ledger.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LogKeysTest {
 
@@ -41,9 +41,11 @@ class LogKeysTest {
         for (boolean empty : new boolean[] {true, false}) {
             var read = LogKeys.open(directory, empty);
             assertThat(read.publicKey()).isEqualTo(made.publicKey()).hasSize(32);
-            assertThat(read.checkpointKey().getEncoded()).isEqualTo(made.checkpointKey().getEncoded());
+            assertThat(read.checkpointKey().getEncoded())
+                    .isEqualTo(made.checkpointKey().getEncoded());
             assertThat(read.appendKey().mac(TEXT)).isEqualTo(made.appendKey().mac(TEXT));
-            assertThat(read.externalKeyKey().mac(TEXT)).isEqualTo(made.externalKeyKey().mac(TEXT));
+            assertThat(read.externalKeyKey().mac(TEXT))
+                    .isEqualTo(made.externalKeyKey().mac(TEXT));
         }
     }
 
@@ -77,9 +79,10 @@ class LogKeysTest {
         LogKeys.open(directory, true);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
                 .isEqualTo("rwx------");
-        assertThat(files()).hasSize(4).allSatisfy(file -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------"));
+        assertThat(files())
+                .hasSize(4)
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
     }
 
     @ParameterizedTest
@@ -104,7 +107,8 @@ class LogKeysTest {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("append-key.new"), "half");
         var made = LogKeys.open(directory, true);
-        assertThat(LogKeys.open(directory, false).appendKey().mac(TEXT)).isEqualTo(made.appendKey().mac(TEXT));
+        assertThat(LogKeys.open(directory, false).appendKey().mac(TEXT))
+                .isEqualTo(made.appendKey().mac(TEXT));
         assertThat(files()).noneMatch(file -> file.toString().endsWith(".new"));
     }
 

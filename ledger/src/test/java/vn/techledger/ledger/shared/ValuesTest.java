@@ -1,8 +1,5 @@
 package vn.techledger.ledger.shared;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.techledger.ledger.contract.Amounts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 /** Values that cannot be wrong once they are made. */
 class ValuesTest {
 
@@ -34,7 +34,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.0", "100.000001", "101", "-1", "+1", "1e1", "1E1", ".5", "5.", "1.0000001", "", "1 "})
+    @ValueSource(
+            strings = {"0", "0.0", "100.000001", "101", "-1", "+1", "1e1", "1E1", ".5", "5.", "1.0000001", "", "1 "})
     void refusesWhatIsNoShare(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Share.of(text));
     }
@@ -54,8 +55,13 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1250000000, VND, 1250000000", "12.5, USD, 12.50", "12, USD, 12.00",
-        "0, VND, 0", "007, VND, 7", "-0, VND, 0", "0.001, BHD, 0.001"
+        "1250000000, VND, 1250000000",
+        "12.5, USD, 12.50",
+        "12, USD, 12.00",
+        "0, VND, 0",
+        "007, VND, 7",
+        "-0, VND, 0",
+        "0.001, BHD, 0.001"
     })
     void anAmountHasTheDecimalsOfItsCurrency(String text, String currency, String written) {
         var amount = new Amount(Amount.State.FIXED, text, currency);
@@ -65,8 +71,24 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.5, VND", "1.00, VND", "1.005, USD", "-1, VND", "-0.01, USD", "1, XYZ", "1, vnd", "1, ''", "'', VND", "x, VND", "1e3, VND",
-        "1E999999999, VND", "1E-999999999, VND", "+1, VND", "１２, VND", "' 1', VND", "1_000, VND", "'1,000', VND"
+        "0.5, VND",
+        "1.00, VND",
+        "1.005, USD",
+        "-1, VND",
+        "-0.01, USD",
+        "1, XYZ",
+        "1, vnd",
+        "1, ''",
+        "'', VND",
+        "x, VND",
+        "1e3, VND",
+        "1E999999999, VND",
+        "1E-999999999, VND",
+        "+1, VND",
+        "１２, VND",
+        "' 1', VND",
+        "1_000, VND",
+        "'1,000', VND"
     })
     void refusesWhatIsNoAmount(String text, String currency) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Amount(Amount.State.FIXED, text, currency));
@@ -87,7 +109,8 @@ class ValuesTest {
         var money = Money.ofMinor(CurrencyUnit.USD, cents);
         var amount = Amount.of(Amount.State.FIXED, money);
         assertThat(amount.known()).contains(money);
-        assertThat(new Amount(Amount.State.FIXED, amount.amount(), amount.currency())).isEqualTo(amount);
+        assertThat(new Amount(Amount.State.FIXED, amount.amount(), amount.currency()))
+                .isEqualTo(amount);
     }
 
     // amounts of a contract
@@ -156,8 +179,14 @@ class ValuesTest {
     void anIdentifierHasOneForm(Function<String, Object> reader) {
         var canonical = "01900000-0000-7001-8000-00000000000a";
         assertThat(reader.apply(canonical)).hasToString(canonical);
-        assertThat(List.of("01900000-0000-7001-8000-00000000000A", "1900000-0-7001-8000-a", "", "x",
-                        "{" + canonical + "}", canonical + " ", canonical.replace("-", "")))
+        assertThat(List.of(
+                        "01900000-0000-7001-8000-00000000000A",
+                        "1900000-0-7001-8000-a",
+                        "",
+                        "x",
+                        "{" + canonical + "}",
+                        canonical + " ",
+                        canonical.replace("-", "")))
                 .allSatisfy(other -> assertThatIllegalArgumentException().isThrownBy(() -> reader.apply(other)));
     }
 

@@ -114,8 +114,7 @@ public final class Samples {
     }
 
     public static ContractTerms withSector(@Nullable String reference, SectorShare sector) {
-        return terms(
-                reference, "2024-03", List.of(party(1)), List.of(party(2)), List.of(), "VND 100", List.of(sector));
+        return terms(reference, "2024-03", List.of(party(1)), List.of(party(2)), List.of(), "VND 100", List.of(sector));
     }
 
     private static List<PartyShare> withoutShares(List<PartyId> parties) {
@@ -133,7 +132,14 @@ public final class Samples {
     /** Correction of that number of a contract, proposed by person 1. */
     public static CorrectionProposed proposed(int correction, int contract, long target, ContractTerms terms) {
         return new CorrectionProposed(
-                correction(correction), contract(contract), deal(contract), target, terms, "typo", List.of(), person(1));
+                correction(correction),
+                contract(contract),
+                deal(contract),
+                target,
+                terms,
+                "typo",
+                List.of(),
+                person(1));
     }
 
     /** Correction of that number of a contract, proposed by person 1, approved by person 2. */

@@ -1,12 +1,5 @@
 package vn.techledger.ledger.access.grantkey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.Refusals.reason;
-import static vn.techledger.ledger.testing.Samples.SHA256;
-import static vn.techledger.ledger.testing.Samples.enrolled;
-import static vn.techledger.ledger.testing.Samples.party;
-import static vn.techledger.ledger.testing.Samples.person;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +8,13 @@ import vn.techledger.ledger.access.event.ApiKeyGranted;
 import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.person;
 
 class GrantKeyTest {
 

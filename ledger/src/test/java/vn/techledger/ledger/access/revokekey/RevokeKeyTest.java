@@ -1,16 +1,16 @@
 package vn.techledger.ledger.access.revokekey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.Refusals.reason;
-import static vn.techledger.ledger.testing.Samples.SHA256;
-import static vn.techledger.ledger.testing.Samples.person;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.access.Role;
 import vn.techledger.ledger.access.event.ApiKeyGranted;
 import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.shared.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.person;
 
 class RevokeKeyTest {
 

@@ -1,16 +1,16 @@
 package vn.techledger.ledger.bulk.finishimport;
 
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.bulk.event.ImportFinished;
+import vn.techledger.ledger.bulk.event.ImportStarted;
+import vn.techledger.ledger.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.person;
-
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.bulk.event.ImportFinished;
-import vn.techledger.ledger.bulk.event.ImportStarted;
-import vn.techledger.ledger.shared.Reason;
 
 class FinishImportTest {
 

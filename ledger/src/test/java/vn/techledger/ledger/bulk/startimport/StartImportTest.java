@@ -1,12 +1,12 @@
 package vn.techledger.ledger.bulk.startimport;
 
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.bulk.event.ImportStarted;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.person;
-
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.bulk.event.ImportStarted;
 
 class StartImportTest {
 

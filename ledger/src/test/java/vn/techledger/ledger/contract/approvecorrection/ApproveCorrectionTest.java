@@ -1,5 +1,13 @@
 package vn.techledger.ledger.contract.approvecorrection;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.contract;
@@ -9,14 +17,6 @@ import static vn.techledger.ledger.testing.Samples.person;
 import static vn.techledger.ledger.testing.Samples.proposed;
 import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.terms;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.event.ContractCorrected;
-import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.eventstore.RecordedEvents;
-import vn.techledger.ledger.shared.Reason;
 
 class ApproveCorrectionTest {
 

@@ -1,5 +1,14 @@
 package vn.techledger.ledger.contract.proposecorrection;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -16,22 +25,15 @@ import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.withSector;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.SectorShare;
-import vn.techledger.ledger.contract.event.ContractCorrected;
-import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.eventstore.RecordedEvents;
-import vn.techledger.ledger.shared.Reason;
-
 class ProposeCorrectionTest {
 
     private static final ContractTerms WRONG = terms("HD-1", "VND 100");
     private static final ContractTerms RIGHT = terms("HD-1", "VND 200");
 
-    private final ProposeCorrectionState nothing =
-            new ProposeCorrectionState(propose(1, 5, RIGHT).boundary()).on(enrolled(1)).on(enrolled(2));
+    private final ProposeCorrectionState nothing = new ProposeCorrectionState(
+                    propose(1, 5, RIGHT).boundary())
+            .on(enrolled(1))
+            .on(enrolled(2));
 
     /** Contract 1 was recorded at position 5. */
     private final ProposeCorrectionState known = on(nothing, 5, recorded(1, WRONG));
@@ -85,8 +87,7 @@ class ProposeCorrectionTest {
     @Test
     void doesNotTakeAnotherContractOfTheSameNumberForItsOwn() {
         var state = on(on(known, 6, recorded(2, terms("HD-2"))), 7, corrected(2, 2, 6, terms("HD-3"), "HD-2"));
-        assertThat(state.decide(propose(1, 5, terms("HD-2"))))
-                .containsExactly(proposed(1, 1, 5, terms("HD-2")));
+        assertThat(state.decide(propose(1, 5, terms("HD-2")))).containsExactly(proposed(1, 1, 5, terms("HD-2")));
     }
 
     @Test
@@ -107,7 +108,8 @@ class ProposeCorrectionTest {
         assertThat(reason(() -> known.decide(propose(1, 5, terms)))).isEqualTo(Reason.SECTOR_LIST_NOT_ADOPTED);
         var adopted = known.on(listAdopted(1));
         assertThat(reason(() -> adopted.decide(propose(1, 5, terms)))).isEqualTo(Reason.SECTOR_UNKNOWN);
-        assertThat(adopted.on(entryProposed(1, "M")).decide(propose(1, 5, terms))).hasSize(1);
+        assertThat(adopted.on(entryProposed(1, "M")).decide(propose(1, 5, terms)))
+                .hasSize(1);
     }
 
     private static ProposeCorrection propose(int correction, long target, ContractTerms terms) {

@@ -1,5 +1,17 @@
 package vn.techledger.ledger.contract.recordcontract;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.shared.SourceRow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Refusals.refusal;
@@ -15,24 +27,13 @@ import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.withSector;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.SectorShare;
-import vn.techledger.ledger.shared.PartyId;
-import vn.techledger.ledger.shared.Reason;
-import vn.techledger.ledger.shared.Share;
-import vn.techledger.ledger.shared.SourceRow;
-
 class RecordContractTest {
 
     private static final SectorShare SCIENCE = new SectorShare("VSIC", "2018", "M", Share.of("100"));
 
     /** Both parties of the sample terms are enrolled. */
-    private final RecordContractState known = new RecordContractState().on(enrolled(1)).on(enrolled(2));
+    private final RecordContractState known =
+            new RecordContractState().on(enrolled(1)).on(enrolled(2));
 
     @Test
     void recordsAContractOfEnrolledPartiesAsADealOfItsOwn() {
@@ -53,8 +54,8 @@ class RecordContractTest {
 
     @Test
     void refusesARowThatWasRecordedBeforeAndNamesItsContract() {
-        var refused = refusal(() -> known.on(recorded(1, terms("HD-1"), row("7")))
-                .decide(record(2, terms("HD-1"), row("7"))));
+        var refused = refusal(
+                () -> known.on(recorded(1, terms("HD-1"), row("7"))).decide(record(2, terms("HD-1"), row("7"))));
         assertThat(refused.reason()).isEqualTo(Reason.ROW_ALREADY_RECORDED);
         assertThat(refused.details()).containsEntry("contract", contract(1).toString());
     }
@@ -106,9 +107,7 @@ class RecordContractTest {
         var command = record(1, ofParties(party(supplier), party(acquirer), party(intermediary)));
         var refused = refusal(() -> known.decide(command));
         assertThat(refused.reason()).isEqualTo(Reason.PARTY_UNKNOWN);
-        assertThat(refused.details())
-                .containsEntry("pointer", pointer)
-                .containsEntry("value", party(3).toString());
+        assertThat(refused.details()).containsEntry("pointer", pointer).containsEntry("value", party(3).toString());
     }
 
     @ParameterizedTest
@@ -142,7 +141,9 @@ class RecordContractTest {
     void refusesACodeThatTheAdoptedListDoesNotHave() {
         var refused = refusal(() -> known.on(listAdopted(1)).decide(record(1, withSector("HD-1", SCIENCE))));
         assertThat(refused.reason()).isEqualTo(Reason.SECTOR_UNKNOWN);
-        assertThat(refused.details()).containsEntry("pointer", "/sectors/0/code").containsEntry("value", "M");
+        assertThat(refused.details())
+                .containsEntry("pointer", "/sectors/0/code")
+                .containsEntry("value", "M");
     }
 
     @Test
@@ -160,8 +161,10 @@ class RecordContractTest {
 
     @Test
     void claimsOfOneNumberWaitForOneAnotherAndOthersDoNot() {
-        assertThat(record(1, terms("HD-1")).getRoutingKey()).isEqualTo(record(2, terms("HD-1")).getRoutingKey());
-        assertThat(record(1, terms(null)).getRoutingKey()).isNotEqualTo(record(2, terms(null)).getRoutingKey());
+        assertThat(record(1, terms("HD-1")).getRoutingKey())
+                .isEqualTo(record(2, terms("HD-1")).getRoutingKey());
+        assertThat(record(1, terms(null)).getRoutingKey())
+                .isNotEqualTo(record(2, terms(null)).getRoutingKey());
     }
 
     private static ContractTerms signedOn(String signed) {
@@ -169,8 +172,7 @@ class RecordContractTest {
     }
 
     private static ContractTerms ofParties(PartyId supplier, PartyId acquirer, PartyId intermediary) {
-        return terms(
-                "HD-1", "2024", List.of(supplier), List.of(acquirer), List.of(intermediary), "VND 100", List.of());
+        return terms("HD-1", "2024", List.of(supplier), List.of(acquirer), List.of(intermediary), "VND 100", List.of());
     }
 
     private static RecordContract record(int contract, ContractTerms terms) {

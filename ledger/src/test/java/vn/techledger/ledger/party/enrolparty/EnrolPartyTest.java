@@ -1,12 +1,12 @@
 package vn.techledger.ledger.party.enrolparty;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.Samples.party;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Samples.party;
 
 class EnrolPartyTest {
 

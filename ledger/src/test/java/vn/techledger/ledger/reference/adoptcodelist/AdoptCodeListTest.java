@@ -1,14 +1,14 @@
 package vn.techledger.ledger.reference.adoptcodelist;
 
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
 import static vn.techledger.ledger.testing.Samples.person;
 import static vn.techledger.ledger.testing.Samples.proposal;
-
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.shared.Reason;
 
 class AdoptCodeListTest {
 

@@ -1,5 +1,11 @@
 package vn.techledger.ledger.reference.proposecodelist;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.reference.CodeListEntry;
+import vn.techledger.ledger.shared.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.refusal;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
@@ -7,12 +13,6 @@ import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
 import static vn.techledger.ledger.testing.Samples.person;
 import static vn.techledger.ledger.testing.Samples.proposal;
-
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.reference.CodeListEntry;
-import vn.techledger.ledger.shared.Reason;
 
 class ProposeCodeListTest {
 
@@ -29,7 +29,8 @@ class ProposeCodeListTest {
 
     @Test
     void refusesAVersionThatIsAdoptedAlready() {
-        var refused = refusal(() -> new ProposeCodeListState().on(listAdopted(1)).decide(propose(2, "M")));
+        var refused =
+                refusal(() -> new ProposeCodeListState().on(listAdopted(1)).decide(propose(2, "M")));
         assertThat(refused.reason()).isEqualTo(Reason.CODE_LIST_VERSION_ALREADY_ADOPTED);
         assertThat(refused.details()).containsEntry("pointer", "/version").containsEntry("value", "VSIC 2018");
     }
