@@ -130,7 +130,7 @@ class KeyController {
                 idempotencyKey,
                 operation,
                 List.of(),
-                () -> new Planned(new RevokeKey(id, caller.person()), id));
+                () -> new Planned(new RevokeKey(id, caller.person(), clock.instant()), id));
         return Answers.headers(ResponseEntity.status(204), done).build();
     }
 }

@@ -61,12 +61,17 @@ public record LogKeys(PrivateKey checkpointKey, byte[] publicKey, MacKey appendK
             }
             var checkpointKey = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(read(directory.resolve(CHECKPOINT))));
+            var publicKey = read(directory.resolve(CHECKPOINT_PUBLIC));
+            if (publicKey.length != RAW_PUBLIC_KEY_BYTES) {
+                throw new IllegalArgumentException(
+                        CHECKPOINT_PUBLIC + " does not have " + RAW_PUBLIC_KEY_BYTES + " bytes");
+            }
             return new LogKeys(
                     checkpointKey,
-                    read(directory.resolve(CHECKPOINT_PUBLIC)),
+                    publicKey,
                     macKey(directory.resolve(APPEND), logIsEmpty),
                     macKey(directory.resolve(EXTERNAL), logIsEmpty));
-        } catch (IOException | GeneralSecurityException unreadable) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("The keys of the log in " + directory + " cannot be read", unreadable);
         }
     }

@@ -2,6 +2,7 @@ package vn.techledger.ledger.shared;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public record Amount(
 
     public static final Amount UNKNOWN = new Amount(State.UNKNOWN, null, null);
 
+    /** {@link BigDecimal} also takes exponents and the digits of every script: one amount would have many forms. */
+    private static final Pattern FORM = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     /** @throws IllegalArgumentException for a figure where the state has none, or none where it has one */
     public Amount {
         if (state.hasFigure() != (amount != null) || state.hasFigure() != (currency != null)) {
@@ -63,6 +67,9 @@ public record Amount(
     }
 
     private static Money money(String amount, @Nullable String currency) {
+        if (!FORM.matcher(amount).matches()) {
+            throw new IllegalArgumentException("not a plain decimal number");
+        }
         try {
             return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
         } catch (ArithmeticException moreDecimalsThanTheCurrencyHas) {

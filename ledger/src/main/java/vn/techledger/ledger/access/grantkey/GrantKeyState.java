@@ -52,7 +52,7 @@ record GrantKeyState(KnownKeys keys, boolean partyEnrolled) {
                 command.bootstrap(),
                 command.grantedBy()));
         if (command.roles().contains(Role.ADMIN)) {
-            keys.inForce(Role.ADMIN).stream()
+            keys.notRevoked(Role.ADMIN).stream()
                     .filter(first -> first.bootstrap() && !first.person().equals(command.person()))
                     .forEach(first -> events.add(new ApiKeyRevoked(first.key(), first.person(), command.grantedBy())));
         }

@@ -39,12 +39,17 @@ record RevokeKeyState(KnownKeys keys) {
         unless(granted != null, KEY_UNKNOWN, "/key", command.key());
         unless(!keys.revoked().contains(command.key()), KEY_ALREADY_REVOKED, "/key", command.key());
         unless(
-                !granted.roles().contains(Role.ADMIN)
-                        || keys.inForce(Role.ADMIN).size() > 1,
+                !granted.roles().contains(Role.ADMIN) || anotherAdministers(command),
                 LAST_ADMIN_KEY,
                 "/key",
                 command.key());
         return List.of(new ApiKeyRevoked(command.key(), granted.person(), command.revokedBy()));
+    }
+
+    private boolean anotherAdministers(RevokeKey command) {
+        return keys.notRevoked(Role.ADMIN).stream()
+                .filter(key -> !key.key().equals(command.key()))
+                .anyMatch(key -> key.expires() == null || command.now().isBefore(key.expires()));
     }
 
     @EventSourcingHandler
