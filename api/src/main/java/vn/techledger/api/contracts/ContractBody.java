@@ -39,9 +39,9 @@ public record ContractBody(
         @Schema(description = "Day, month or year of signing, as far as it is known", example = "2024-03") @Nullable
         String signed,
 
-        @Nullable List<PartyBody> suppliers,
-        @Nullable List<PartyBody> acquirers,
-        @Nullable List<PartyBody> intermediaries,
+        @Nullable List<PartyInRole> suppliers,
+        @Nullable List<PartyInRole> acquirers,
+        @Nullable List<PartyInRole> intermediaries,
         @Nullable AmountsBody amounts,
 
         @Schema(description = "Economic sectors by adopted code lists; none means unknown") @Nullable
@@ -54,7 +54,7 @@ public record ContractBody(
     private static final int MOST_SECTORS = 50;
 
     /** A party in a role, with its share in per cent where it is known. */
-    public record PartyBody(
+    public record PartyInRole(
             @Schema(example = "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10") @Nullable
             String party,
 
@@ -126,7 +126,7 @@ public record ContractBody(
         }
     }
 
-    private static List<PartyShare> parties(String at, @Nullable List<PartyBody> bodies, Violations violations) {
+    private static List<PartyShare> parties(String at, @Nullable List<PartyInRole> bodies, Violations violations) {
         tooMany(at, bodies, MOST_PARTIES, violations);
         var read = violations.each(at, bodies, (pointer, body) -> {
             var id = violations.parsed(pointer + "/party", body.party(), "not-an-id", PartyId::of);

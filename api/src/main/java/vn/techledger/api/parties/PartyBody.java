@@ -24,10 +24,10 @@ record PartyBody(
 
         @Schema(description = "The name by which a source knows the party: the same key finds the same party again")
         @Nullable
-        KeyBody key) {
+        ExternalKeyBody key) {
 
     /** A source and the exact text by which it names a party. */
-    record KeyBody(@Nullable String source, @Nullable String text) {}
+    record ExternalKeyBody(@Nullable String source, @Nullable String text) {}
 
     /** The keyed hash of the key, where a whole key is given; what is wrong with it is told by {@link #toCommand}. */
     Optional<String> hiddenKey(ExternalKeys externalKeys) {

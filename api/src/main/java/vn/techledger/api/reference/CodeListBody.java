@@ -30,12 +30,12 @@ record CodeListBody(
         @Schema(description = "Where the list was taken from") @Nullable
         String source,
 
-        @Nullable List<EntryBody> entries) {
+        @Nullable List<CodeBody> entries) {
 
     private static final int MOST_ENTRIES = 5_000;
 
     /** One code. */
-    record EntryBody(
+    record CodeBody(
             @Nullable String code,
             @Nullable String nameVi,
             @Nullable String nameEn,
