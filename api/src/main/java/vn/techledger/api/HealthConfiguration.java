@@ -33,9 +33,7 @@ class HealthConfiguration {
         return () -> {
             var all = models.health();
             boolean well = all.stream().allMatch(model -> model.running() && model.stopped() == null);
-            var health = well
-                    ? Health.up()
-                    : Health.down();
+            var health = well ? Health.up() : Health.down();
             all.forEach(model -> health.withDetail(
                     model.model(),
                     model.stopped() == null ? model.position() : model.stopped().toString()));

@@ -97,7 +97,12 @@ class LedgerConfiguration {
     @Bean(initMethod = "start")
     ReadModels readModels(DataSource dataSource, Ledger ledger, Catalogue catalogue, Home home, MeterRegistry meters) {
         return new ReadModels(
-                dataSource, new LogStream(ledger.engine()), catalogue.all(), home.secret(NODE_FILE), ledger.log()::head, meters);
+                dataSource,
+                new LogStream(ledger.engine()),
+                catalogue.all(),
+                home.secret(NODE_FILE),
+                ledger.log()::head,
+                meters);
     }
 
     @Bean
@@ -112,12 +117,7 @@ class LedgerConfiguration {
 
     @Bean
     Imports imports(
-            Ledger ledger,
-            CommandDesk desk,
-            Sentences sentences,
-            InstantSource clock,
-            Home home,
-            DataSource dataSource)
+            Ledger ledger, CommandDesk desk, Sentences sentences, InstantSource clock, Home home, DataSource dataSource)
             throws IOException {
         return new Imports(
                 ledger,

@@ -37,7 +37,9 @@ public class TechLedger {
         var application = new SpringApplication(TechLedger.class);
         application.setBannerMode(Banner.Mode.OFF);
         ServerConfiguration.apply(application, settings);
-        var given = Arrays.stream(arguments).filter(argument -> !argument.equals(SERVE)).toArray(String[]::new);
+        var given = Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(SERVE))
+                .toArray(String[]::new);
         var context = (ServletWebServerApplicationContext) application.run(given);
         var server = context.getWebServer();
         if (server != null) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.Configuration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -92,13 +93,9 @@ public final class Ledger implements AutoCloseable {
         var lostRaces = new AsyncRetryScheduler(new LostRaces(meters), retries);
         var configurer = configure(EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine));
         configurer.componentRegistry(registry -> registry.registerDecorator(
-                CommandBus.class,
-                Integer.MAX_VALUE,
-                (c, name, bus) -> new RetryingCommandBus(bus, lostRaces)));
+                CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> new RetryingCommandBus(bus, lostRaces)));
         var configuration = configurer.build();
-        if (configuration.getComponent(EventStorageEngine.class) != engine) {
-            throw new IllegalStateException("the ledger runs on its PostgreSQL log and on nothing else");
-        }
+        requireTheLog(configuration);
         configuration.start();
         return new Ledger(origin, engine, new ExternalKeys(keys.externalKeyKey()), configuration, retries);
     }
@@ -117,7 +114,8 @@ public final class Ledger implements AutoCloseable {
         FinishImportHandler.register(ledger);
         ledger.registerTagResolver(c -> Ledger::tags);
         ledger.messaging(messaging -> messaging.registerCommandHandlerInterceptor(c -> new CommandRecordInterceptor()));
-        return ledger.componentRegistry(registry -> registry.registerComponent(Converter.class, c -> new JsonConverter())
+        return ledger.componentRegistry(registry -> registry.registerComponent(
+                        Converter.class, c -> new JsonConverter())
                 .registerComponent(
                         CorrelationDataProviderRegistry.class,
                         c -> new DefaultCorrelationDataProviderRegistry()
@@ -126,6 +124,19 @@ public final class Ledger implements AutoCloseable {
                                         Provenance.CORRELATION,
                                         Provenance.IDEMPOTENCY_KEY,
                                         Provenance.REQUEST))));
+    }
+
+    /**
+     * Axon falls back to an engine in memory, silently: a ledger that forgets.
+     *
+     * @throws IllegalStateException when the configured engine is not the log on PostgreSQL
+     */
+    static void requireTheLog(Configuration configuration) {
+        var engine = configuration.getComponent(EventStorageEngine.class);
+        if (!(engine instanceof PostgresEventStorageEngine)) {
+            throw new IllegalStateException("The ledger runs on its log in PostgreSQL and on nothing else, but "
+                    + engine.getClass().getName() + " is configured.");
+        }
     }
 
     private static Set<Tag> tags(EventMessage event) {

@@ -1,8 +1,5 @@
 package vn.techledger.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +37,9 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The ledger as a whole, without its API: commands in, facts in the log. */
 class LedgerTest {
@@ -81,6 +82,12 @@ class LedgerTest {
     }
 
     @Test
+    void refusesAnyOtherEngine() {
+        var forgetful = Ledger.configure(EventSourcingConfigurer.create()).build();
+        assertThatThrownBy(() -> Ledger.requireTheLog(forgetful)).hasMessageContaining("InMemoryEventStorageEngine");
+    }
+
+    @Test
     void recordsACorrectionByTwoPersonsWithWhoDidIt() {
         var seller = enrol("Viện A");
         var buyer = enrol("Công ty B");
@@ -116,8 +123,8 @@ class LedgerTest {
         var attempts = new ArrayList<CompletableFuture<Object>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 16; i++) {
-                var command = new RecordContract(
-                        ContractId.random(), terms("HD-TWIN", seller, buyer, "VND 5"), null, TODAY);
+                var command =
+                        new RecordContract(ContractId.random(), terms("HD-TWIN", seller, buyer, "VND 5"), null, TODAY);
                 attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
             }
         }
@@ -125,8 +132,9 @@ class LedgerTest {
                 .filter(CompletableFuture::isCompletedExceptionally)
                 .map(CompletableFuture::exceptionNow)
                 .toList();
-        assertThat(failures).hasSize(15).allSatisfy(failure -> assertThat(reasonOf(failure))
-                .isEqualTo(Reason.REFERENCE_ALREADY_USED));
+        assertThat(failures)
+                .hasSize(15)
+                .allSatisfy(failure -> assertThat(reasonOf(failure)).isEqualTo(Reason.REFERENCE_ALREADY_USED));
     }
 
     @Test
@@ -177,8 +185,7 @@ class LedgerTest {
                 List.of(new PartyShare(seller, null)),
                 List.of(new PartyShare(buyer, null)),
                 List.of(),
-                new Amounts(
-                        Amount.of(Amount.State.FIXED, Money.parse(total)), Amount.UNKNOWN, Amount.UNKNOWN),
+                new Amounts(Amount.of(Amount.State.FIXED, Money.parse(total)), Amount.UNKNOWN, Amount.UNKNOWN),
                 List.of(),
                 List.of(),
                 null);

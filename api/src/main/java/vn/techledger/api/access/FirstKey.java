@@ -2,6 +2,7 @@ package vn.techledger.api.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import vn.techledger.api.server.AdminKey;
 import vn.techledger.api.server.Home;
 import vn.techledger.api.server.Settings;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.access.KnownKeys;
 import vn.techledger.ledger.access.Role;
 import vn.techledger.ledger.access.event.ApiKeyGranted;
 import vn.techledger.ledger.access.grantkey.GrantKey;
@@ -38,9 +40,7 @@ final class FirstKey {
     /** Grants the key unless it is granted, or its time is over. */
     void ensure() {
         var known = keys.all();
-        boolean over = known.granted().values().stream()
-                .anyMatch(key -> key.roles().contains(Role.ADMIN) && !key.bootstrap());
-        if (over) {
+        if (isOver(known)) {
             return;
         }
         var given = settings.adminKey();
@@ -58,6 +58,21 @@ final class FirstKey {
         LOGGER.info("The first admin key lies in {}", home.resolve(FILE));
     }
 
+    private static boolean isOver(KnownKeys known) {
+        var first = holder(known);
+        return known.granted().values().stream()
+                .anyMatch(key -> key.roles().contains(Role.ADMIN)
+                        && first.filter(person -> !person.equals(key.person())).isPresent());
+    }
+
+    /** The person who holds the first key, once there is one. */
+    private static Optional<PersonId> holder(KnownKeys known) {
+        return known.granted().values().stream()
+                .filter(ApiKeyGranted::bootstrap)
+                .map(ApiKeyGranted::person)
+                .findFirst();
+    }
+
     /** Written before it is granted: a key that nobody can read would lock everybody out. */
     private AdminKey make() {
         var key = new AdminKey(Secrets.newId(), Secrets.newSecret());
@@ -72,14 +87,11 @@ final class FirstKey {
     }
 
     private void grant(AdminKey key) {
-        var person = keys.all().granted().values().stream()
-                .filter(ApiKeyGranted::bootstrap)
-                .map(ApiKeyGranted::person)
-                .findFirst();
+        var person = holder(keys.all());
         var holder = person.orElseGet(PersonId::random);
         var hash = Secrets.hash(key.secret());
-        var command = new GrantKey(
-                key.id(), holder, person.isEmpty(), null, List.of(Role.ADMIN), null, hash, true, holder);
+        var command =
+                new GrantKey(key.id(), holder, person.isEmpty(), null, List.of(Role.ADMIN), null, hash, true, holder);
         ledger.send(command, Map.of()).orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.commands.Answers;
 import vn.techledger.api.commands.CommandDesk;
@@ -48,10 +50,10 @@ class KeyController {
 
     /** A granted key. {@code key} is {@code id.secret}, shown once; a repeated request gets it no more. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Granted(String id, String person, @Nullable String key, Receipt receipt) {}
+    record GrantedKey(String id, String person, @Nullable String key, Receipt receipt) {}
 
     /** A key as it stands. */
-    record Shown(
+    record ShownKey(
             String id,
             String person,
             @Nullable String party,
@@ -60,8 +62,8 @@ class KeyController {
             boolean first,
             boolean revoked) {
 
-        static Shown of(ApiKeyGranted key, KnownKeys known) {
-            return new Shown(
+        static ShownKey of(ApiKeyGranted key, KnownKeys known) {
+            return new ShownKey(
                     key.key(),
                     key.person().toString(),
                     key.party() == null ? null : key.party().toString(),
@@ -73,11 +75,12 @@ class KeyController {
     }
 
     /** All keys. */
-    record Shelf(List<Shown> items) {}
+    record KeyShelf(List<ShownKey> items) {}
 
     @PostMapping
     @Operation(summary = "Grants a key")
-    ResponseEntity<Granted> grant(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<GrantedKey> grant(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody GrantKeyBody body,
             @CurrentCaller Caller caller) {
@@ -90,24 +93,24 @@ class KeyController {
         var granted = known(done.subject(), keys.all());
         var key = done.replayed() ? null : id + "." + secret;
         return Answers.headers(ResponseEntity.created(URI.create("/api/v1/keys/" + done.subject())), done)
-                .body(new Granted(done.subject(), granted.person().toString(), key, done.receipt()));
+                .body(new GrantedKey(done.subject(), granted.person().toString(), key, done.receipt()));
     }
 
     @GetMapping
     @Operation(summary = "Lists the keys, without their secrets")
-    Shelf list() {
+    KeyShelf list() {
         var known = keys.all();
-        return new Shelf(known.granted().values().stream()
+        return new KeyShelf(known.granted().values().stream()
                 .sorted(Comparator.comparing(ApiKeyGranted::key))
-                .map(key -> Shown.of(key, known))
+                .map(key -> ShownKey.of(key, known))
                 .toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a key, without its secret")
-    Shown show(@PathVariable String id) {
+    ShownKey show(@PathVariable String id) {
         var known = keys.all();
-        return Shown.of(known(id, known), known);
+        return ShownKey.of(known(id, known), known);
     }
 
     private static ApiKeyGranted known(String id, KnownKeys known) {
@@ -120,13 +123,18 @@ class KeyController {
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Revokes a key")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> revoke(
             @PathVariable String id,
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @CurrentCaller Caller caller) {
         var operation = "DELETE /api/v1/keys/" + id;
         var done = desk.once(
-                caller, idempotencyKey, operation, List.of(), () -> new Planned(new RevokeKey(id, caller.person()), id));
+                caller,
+                idempotencyKey,
+                operation,
+                List.of(),
+                () -> new Planned(new RevokeKey(id, caller.person(), clock.instant()), id));
         return Answers.headers(ResponseEntity.status(204), done).build();
     }
 }

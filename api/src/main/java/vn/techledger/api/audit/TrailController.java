@@ -60,11 +60,16 @@ class TrailController {
             @Nullable String proposedBy,
             @Nullable String approvedBy,
             @Nullable Source source,
-            @JsonRawValue @Schema(implementation = ContractTerms.class) @Nullable String before,
-            @JsonRawValue @Schema(implementation = ContractTerms.class) String after) {
+
+            @JsonRawValue @Schema(implementation = ContractTerms.class) @Nullable
+            String before,
+
+            @JsonRawValue @Schema(implementation = ContractTerms.class)
+            String after) {
 
         /** The row of an import. */
-        record Source(String name, @Nullable String row, @Nullable Long line) {}
+        record Source(
+                String name, @Nullable String row, @Nullable Long line) {}
 
         static Step of(DealTrail.Entry e) {
             return new Step(

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(
         @Schema(example = "4711") long position,
-        @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08") String leafHash,
+
+        @Schema(example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String leafHash,
+
         @Schema(example = "pending") String state,
         @Nullable String href) {
 

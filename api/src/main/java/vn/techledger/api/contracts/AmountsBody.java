@@ -13,7 +13,9 @@ import vn.techledger.ledger.shared.Amount;
 
 /** The amounts of a contract. A part that is left out is unknown; the total must be said, be it as unknown. */
 public record AmountsBody(
-        @Nullable AmountBody total, @Nullable AmountBody technology, @Nullable AmountBody other) {
+        @Nullable AmountBody total,
+        @Nullable AmountBody technology,
+        @Nullable AmountBody other) {
 
     /** Plain digits, at most eighteen before the point: no exponent, no sign but a minus that is refused by name. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,6})?");
@@ -21,8 +23,12 @@ public record AmountsBody(
     /** One amount: FIXED and ESTIMATED have a figure, OPEN and UNKNOWN have none. */
     public record AmountBody(
             @Schema(example = "FIXED") @Nullable String state,
-            @Schema(description = "Plain decimal digits, as a text", example = "1250000000") @Nullable String amount,
-            @Schema(description = "ISO 4217", example = "VND") @Nullable String currency) {
+
+            @Schema(description = "Plain decimal digits, as a text", example = "1250000000") @Nullable
+            String amount,
+
+            @Schema(description = "ISO 4217", example = "VND") @Nullable
+            String currency) {
 
         Optional<Amount> read(String at, Violations violations) {
             var itsState = violations.oneOf(at + "/state", state, Amount.State.class);
@@ -31,7 +37,8 @@ public record AmountsBody(
             }
             if (!itsState.get().hasFigure()) {
                 if (amount != null || currency != null) {
-                    violations.add(at + "/amount", "unwanted-figure", itsState.get().name());
+                    violations.add(
+                            at + "/amount", "unwanted-figure", itsState.get().name());
                     return Optional.empty();
                 }
                 return Optional.of(new Amount(itsState.get(), null, null));
@@ -43,8 +50,7 @@ public record AmountsBody(
             }
             int decimals = unit.get().getDecimalPlaces();
             if (figure.get().scale() > decimals) {
-                violations.add(
-                        at + "/amount", "too-many-decimals", unit.get().getCode(), Integer.toString(decimals));
+                violations.add(at + "/amount", "too-many-decimals", unit.get().getCode(), Integer.toString(decimals));
                 return Optional.empty();
             }
             return Optional.of(new Amount(

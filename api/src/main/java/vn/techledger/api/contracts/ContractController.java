@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.techledger.api.access.Caller;
@@ -55,6 +57,7 @@ class ContractController {
     @PostMapping
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY')")
     @Operation(summary = "Records a signed contract")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> record(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody ContractBody body,
@@ -71,7 +74,8 @@ class ContractController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR')")
     @Operation(summary = "Shows a contract as it reads now; its ETag is the position of the fact in force")
-    @Nullable ResponseEntity<ShownContract> show(
+    @Nullable
+    ResponseEntity<ShownContract> show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller,
@@ -93,22 +97,34 @@ class ContractController {
     @Operation(summary = "Lists contracts, the last recorded first")
     ResponseEntity<Page<ShownContract>> list(
             @Parameter(description = "Only contracts in which this party has a part")
-                    @RequestParam(required = false) @Nullable String party,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String party,
             @Parameter(description = "The part it has: SUPPLIER, ACQUIRER or INTERMEDIARY")
-                    @RequestParam(required = false) @Nullable String role,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String role,
             @Parameter(description = "Year of signing") @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String kind,
             @Parameter(description = "Part of the title, without regard to case and accents")
-                    @RequestParam(required = false) @Nullable String title,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String title,
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller) {
         var violations = new Violations();
-        var itsParty = violations.optionallyParsed("party", party, "not-an-id", PartyId::of).orElse(null);
-        var itsRole = role == null ? null : violations.oneOf("role", role, PartyRole.class).orElse(null);
-        var itsKind = kind == null ? null : violations.oneOf("kind", kind, ContractKind.class).orElse(null);
+        var itsParty = violations
+                .optionallyParsed("party", party, "not-an-id", PartyId::of)
+                .orElse(null);
+        var itsRole = role == null
+                ? null
+                : violations.oneOf("role", role, PartyRole.class).orElse(null);
+        var itsKind = kind == null
+                ? null
+                : violations.oneOf("kind", kind, ContractKind.class).orElse(null);
         if (role != null && party == null) {
             violations.add("party", "missing");
         }

@@ -13,10 +13,16 @@ import vn.techledger.ledger.shared.CorrectionId;
 /** Body of {@code POST /api/v1/contracts/{id}/corrections}. */
 public record CorrectionBody(
         @Schema(description = "Position of the fact in force, as the contract's ETag tells it", example = "4711")
-        @Nullable Long target,
-        @Schema(description = "Why the entry was wrong", example = "Gõ nhầm số tiền") @Nullable String reason,
+        @Nullable
+        Long target,
+
+        @Schema(description = "Why the entry was wrong", example = "Gõ nhầm số tiền") @Nullable
+        String reason,
+
         @Nullable List<EvidenceBody> evidence,
-        @Schema(description = "What the entry should have said, whole") @Nullable ContractBody terms) {
+
+        @Schema(description = "What the entry should have said, whole") @Nullable
+        ContractBody terms) {
 
     ProposeCorrection toCommand(CorrectionId correction, ContractId contract, Caller caller, LocalDate today) {
         var violations = new Violations();
@@ -24,8 +30,8 @@ public record CorrectionBody(
             violations.add("/target", "missing");
         }
         var itsReason = violations.text("/reason", reason);
-        var itsEvidence = violations.each(
-                "/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
+        var itsEvidence =
+                violations.each("/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
         if (terms == null) {
             violations.add("/terms", "missing");
             violations.throwIfAny();

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.access.Caller;
 import vn.techledger.api.access.CurrentCaller;
@@ -48,8 +50,7 @@ class CorrectionController {
     private final Reads reads;
     private final InstantSource clock;
 
-    CorrectionController(
-            Ledger ledger, CommandDesk desk, ContractRegister register, Reads reads, InstantSource clock) {
+    CorrectionController(Ledger ledger, CommandDesk desk, ContractRegister register, Reads reads, InstantSource clock) {
         this.ledger = ledger;
         this.desk = desk;
         this.register = register;
@@ -60,6 +61,7 @@ class CorrectionController {
     @PostMapping
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(summary = "Proposes a correction; nothing changes until another person approves it")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> propose(
             @PathVariable String id,
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
@@ -78,6 +80,7 @@ class CorrectionController {
     @PostMapping("/{correction}/approval")
     @PreAuthorize("hasRole('APPROVER')")
     @Operation(summary = "Approves a correction that another person proposed; it takes effect")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> approve(
             @PathVariable String id,
             @PathVariable String correction,
@@ -110,21 +113,27 @@ class CorrectionController {
     }
 
     /** A correction as it stands: PROPOSED, APPROVED, or STALE once another correction of the same fact took effect. */
-    record Shown(
+    record ShownCorrection(
             String id,
             String contract,
             long target,
             String state,
-            @JsonRawValue @Schema(implementation = Object.class) String terms,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String terms,
+
             String reason,
-            @JsonRawValue @Schema(implementation = Object.class) String evidence,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String evidence,
+
             String proposedBy,
             long proposed,
             @Nullable String approvedBy,
             @Nullable Long approved) {
 
-        static Shown of(RegisteredCorrection c) {
-            return new Shown(
+        static ShownCorrection of(RegisteredCorrection c) {
+            return new ShownCorrection(
                     c.correction().toString(),
                     c.contract().toString(),
                     c.target(),
@@ -142,21 +151,21 @@ class CorrectionController {
     @GetMapping
     @PreAuthorize("hasAnyRole('REGISTRAR', 'APPROVER', 'AUDITOR', 'STATISTICIAN')")
     @Operation(summary = "Lists the corrections of a contract, in the order of their proposal")
-    ResponseEntity<Page<Shown>> list(
+    ResponseEntity<Page<ShownCorrection>> list(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(register, minPosition);
         var contract = ContractController.contractId(id);
         if (register.find(contract).isEmpty()) {
             throw RefusedRequest.notFound(id);
         }
-        var items = register.corrections(contract).stream().map(Shown::of).toList();
+        var items = register.corrections(contract).stream().map(ShownCorrection::of).toList();
         return Reads.at(position).body(new Page<>(items, null));
     }
 
     @GetMapping("/{correction}")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'APPROVER', 'AUDITOR', 'STATISTICIAN')")
     @Operation(summary = "Shows a correction")
-    ResponseEntity<Shown> show(
+    ResponseEntity<ShownCorrection> show(
             @PathVariable String id,
             @PathVariable String correction,
             @RequestParam(required = false) @Nullable Long minPosition) {
@@ -164,6 +173,6 @@ class CorrectionController {
         var found = register.correction(correctionId(correction))
                 .filter(c -> c.contract().toString().equals(id))
                 .orElseThrow(() -> RefusedRequest.notFound(correction));
-        return Reads.at(position).body(Shown.of(found));
+        return Reads.at(position).body(ShownCorrection.of(found));
     }
 }

@@ -1,18 +1,18 @@
 package vn.techledger.api.contracts;
 
-import static vn.techledger.ledger.access.Role.APPROVER;
-import static vn.techledger.ledger.access.Role.AUDITOR;
-import static vn.techledger.ledger.access.Role.INTERMEDIARY;
-import static vn.techledger.ledger.access.Role.PARTY;
-import static vn.techledger.ledger.access.Role.REGISTRAR;
-import static vn.techledger.ledger.access.Role.STATISTICIAN;
-
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import vn.techledger.api.access.Caller;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.shared.PartyId;
+
+import static vn.techledger.ledger.access.Role.APPROVER;
+import static vn.techledger.ledger.access.Role.AUDITOR;
+import static vn.techledger.ledger.access.Role.INTERMEDIARY;
+import static vn.techledger.ledger.access.Role.PARTY;
+import static vn.techledger.ledger.access.Role.REGISTRAR;
+import static vn.techledger.ledger.access.Role.STATISTICIAN;
 
 /** Who may see and record which deals: the one place of that rule. */
 public final class DealAccess {

@@ -10,12 +10,16 @@ import vn.techledger.ledger.shared.Evidence;
 /** A paper behind a fact. */
 public record EvidenceBody(
         @Schema(example = "CONTRACT") @Nullable String kind,
-        @Schema(description = "Lower-case hexadecimal SHA-256 of the file") @Nullable String sha256,
+
+        @Schema(description = "Lower-case hexadecimal SHA-256 of the file") @Nullable
+        String sha256,
+
         @Schema(example = "3") @Nullable Integer pages,
         @Nullable String custodian,
         @Nullable String shelfMark,
-        @Schema(description = "DECLARED, DIGESTED, ORIGINAL_SEEN or MATCHED", example = "DIGESTED")
-        @Nullable String grade) {
+
+        @Schema(description = "DECLARED, DIGESTED, ORIGINAL_SEEN or MATCHED", example = "DIGESTED") @Nullable
+        String grade) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 

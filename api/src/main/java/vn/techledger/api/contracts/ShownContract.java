@@ -24,7 +24,8 @@ record ShownContract(
         @Nullable Source source) {
 
     /** Where an imported contract came from. */
-    record Source(String name, @Nullable String row, @Nullable Long line) {}
+    record Source(
+            String name, @Nullable String row, @Nullable Long line) {}
 
     static ShownContract of(RegisteredContract c) {
         return new ShownContract(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.techledger.api.access.Caller;
@@ -51,7 +53,7 @@ class ImportController {
      * @param secondsLeft for the rest of the file at this rate; null when it does not run
      * @param position of the fact that closed it, with which all its deals are visible; null before
      */
-    record Shown(
+    record ShownImport(
             String id,
             String state,
             String source,
@@ -71,8 +73,8 @@ class ImportController {
             String mappingSha256,
             @Nullable String failure) {
 
-        static Shown of(ImportProgress p) {
-            return new Shown(
+        static ShownImport of(ImportProgress p) {
+            return new ShownImport(
                     p.id().toString(),
                     p.state().name(),
                     p.source(),
@@ -100,6 +102,7 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Starts an import; each row is recorded once, however often the file comes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Recorded> start(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @Parameter(description = "The mapping, YAML") @RequestPart MultipartFile mapping,
@@ -107,8 +110,7 @@ class ImportController {
             @CurrentCaller Caller caller)
             throws IOException {
         if (mapping.getSize() > Mapping.MAX_BYTES) {
-            throw new InvalidRequest(
-                    Violation.of("mapping", "part-too-large", Integer.toString(Mapping.MAX_BYTES)));
+            throw new InvalidRequest(Violation.of("mapping", "part-too-large", Integer.toString(Mapping.MAX_BYTES)));
         }
         try (var bytes = file.getInputStream()) {
             var done = imports.accept(caller, idempotencyKey, mapping.getBytes(), bytes);
@@ -120,8 +122,8 @@ class ImportController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows how far an import has come")
-    Shown show(@PathVariable String id) {
-        return imports.find(importId(id)).map(Shown::of).orElseThrow(() -> RefusedRequest.notFound(id));
+    ShownImport show(@PathVariable String id) {
+        return imports.find(importId(id)).map(ShownImport::of).orElseThrow(() -> RefusedRequest.notFound(id));
     }
 
     @GetMapping("/{id}/errors")

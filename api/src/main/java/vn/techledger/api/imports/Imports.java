@@ -73,7 +73,10 @@ public final class Imports implements AutoCloseable {
         store.createTables();
         store.tidy(spool);
         for (var unfinished : store.resumable(spool)) {
-            LOG.info("import {} goes on: {} of its rows were recorded", unfinished.id(), unfinished.counts().recorded());
+            LOG.info(
+                    "import {} goes on: {} of its rows were recorded",
+                    unfinished.id(),
+                    unfinished.counts().recorded());
             run(unfinished.id());
         }
     }
@@ -142,16 +145,19 @@ public final class Imports implements AutoCloseable {
         try (var rows = MappedRows.open(spool.file(id), mapping)) {
             LOG.debug("the header of import {} fits its mapping after {} bytes", id, rows.bytesRead());
         } catch (FileRefused refused) {
-            throw new InvalidRequest(
-                    Violation.of("file", "file-refused", refused.reason().text(), refused.columns().toString()));
+            throw new InvalidRequest(Violation.of(
+                    "file",
+                    "file-refused",
+                    refused.reason().text(),
+                    refused.columns().toString()));
         }
     }
 
     private void run(ImportId id) {
         var started = ledger.log().facts(Tags.imports(id), ImportStarted.class).getFirst();
         var rows = new ContractRows(ledger, desk, sentences, clock, id, started.source(), started.startedBy());
-        var job = new ImportJob(
-                id, spool, store, rows, (counts, errors) -> finish(started, counts, errors), parallelism);
+        var job =
+                new ImportJob(id, spool, store, rows, (counts, errors) -> finish(started, counts, errors), parallelism);
         waitingOrRunning.put(id, job);
         jobs.execute(() -> {
             try {
@@ -185,7 +191,10 @@ public final class Imports implements AutoCloseable {
                 throw rejected;
             }
         }
-        return ledger.log().recorded(Tags.imports(started.imported()), ImportFinished.class).getLast().position();
+        return ledger.log()
+                .recorded(Tags.imports(started.imported()), ImportFinished.class)
+                .getLast()
+                .position();
     }
 
     Optional<ImportProgress> find(ImportId id) {

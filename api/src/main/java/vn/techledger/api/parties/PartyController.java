@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.access.Caller;
 import vn.techledger.api.access.CurrentCaller;
@@ -57,11 +59,16 @@ class PartyController {
     }
 
     /** A party. */
-    record Shown(
-            String id, PartyKind kind, String name, @Nullable String country, long position, Instant recordedAt) {
+    record ShownParty(
+            String id,
+            PartyKind kind,
+            String name,
+            @Nullable String country,
+            long position,
+            Instant recordedAt) {
 
-        static Shown of(PartyDirectory.Party party) {
-            return new Shown(
+        static ShownParty of(PartyDirectory.Party party) {
+            return new ShownParty(
                     party.party().toString(),
                     party.kind(),
                     party.name(),
@@ -74,6 +81,7 @@ class PartyController {
     @PostMapping
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY')")
     @Operation(summary = "Enrols a party (201), or finds the one that was enrolled by the same key (200)")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> enrol(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody PartyBody body,
@@ -104,31 +112,35 @@ class PartyController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR', 'ADMIN')")
     @Operation(summary = "Shows a party")
-    ResponseEntity<Shown> show(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
+    ResponseEntity<ShownParty> show(@PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(directory, minPosition);
         var violations = new Violations();
-        var party = violations.parsed("id", id, "not-an-id", PartyId::of)
+        var party = violations
+                .parsed("id", id, "not-an-id", PartyId::of)
                 .flatMap(directory::find)
                 .orElseThrow(() -> RefusedRequest.notFound(id));
-        return Reads.at(position).eTag(Answers.etag(party.position())).body(Shown.of(party));
+        return Reads.at(position).eTag(Answers.etag(party.position())).body(ShownParty.of(party));
     }
 
     @GetMapping
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR', 'ADMIN')")
     @Operation(summary = "Lists parties")
-    ResponseEntity<Page<Shown>> list(
+    ResponseEntity<Page<ShownParty>> list(
             @Parameter(description = "Part of the name, without regard to case and accents")
-                    @RequestParam(required = false) @Nullable String name,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String name,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition) {
         int size = Reads.pageSize(limit);
         var violations = new Violations();
-        var after = violations.optionallyParsed("cursor", cursor, "not-an-id", PartyId::of).orElse(null);
+        var after = violations
+                .optionallyParsed("cursor", cursor, "not-an-id", PartyId::of)
+                .orElse(null);
         violations.throwIfAny();
         long position = reads.reached(directory, minPosition);
         var found = directory.list(name, after, size + 1);
-        return Reads.at(position).body(Page.of(found, size, Shown::of, party -> party.party()));
+        return Reads.at(position).body(Page.of(found, size, ShownParty::of, party -> party.party()));
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.access.Caller;
 import vn.techledger.api.access.CurrentCaller;
@@ -56,7 +58,7 @@ class CodeListController {
     }
 
     /** A proposed version of a list; adopted where {@code adopted} is a position. */
-    record Shown(
+    record ShownCodeList(
             String id,
             String list,
             String version,
@@ -72,8 +74,8 @@ class CodeListController {
             @Nullable Long adopted,
             @Nullable List<CodeLists.Entry> entries) {
 
-        static Shown of(CodeLists.CodeList list, @Nullable List<CodeLists.Entry> entries) {
-            return new Shown(
+        static ShownCodeList of(CodeLists.CodeList list, @Nullable List<CodeLists.Entry> entries) {
+            return new ShownCodeList(
                     list.proposal().toString(),
                     list.list(),
                     list.version(),
@@ -94,6 +96,7 @@ class CodeListController {
     @PostMapping
     @PreAuthorize("hasRole('STATISTICIAN')")
     @Operation(summary = "Proposes a version of a code list, shipped or given whole")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> propose(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody CodeListBody body,
@@ -108,14 +111,14 @@ class CodeListController {
     @PostMapping("/{id}/approval")
     @PreAuthorize("hasRole('APPROVER')")
     @Operation(summary = "Adopts a version that another person proposed; its codes may be used from then on")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> adopt(
             @PathVariable String id,
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @CurrentCaller Caller caller) {
         var done = desk.once(caller, idempotencyKey, "POST " + ADDRESS + id + "/approval", List.of(), () -> {
             var proposed = proposal(id);
-            var command = new AdoptCodeList(
-                    proposed.proposal(), proposed.list(), proposed.version(), caller.person());
+            var command = new AdoptCodeList(proposed.proposal(), proposed.list(), proposed.version(), caller.person());
             return new Planned(command, id);
         });
         return Answers.created(ADDRESS + id, done);
@@ -131,17 +134,17 @@ class CodeListController {
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
     @Operation(summary = "Shows a version of a code list with its entries")
-    ResponseEntity<Shown> show(@PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
+    ResponseEntity<ShownCodeList> show(@PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(lists, minPosition);
         var proposal = proposalId(id);
         var found = lists.find(proposal).orElseThrow(() -> RefusedRequest.notFound(id));
-        return Reads.at(position).body(Shown.of(found, lists.entries(proposal)));
+        return Reads.at(position).body(ShownCodeList.of(found, lists.entries(proposal)));
     }
 
     @GetMapping
     @PreAuthorize(READERS)
     @Operation(summary = "Lists proposed and adopted versions, in the order of their proposal")
-    ResponseEntity<Page<Shown>> list(
+    ResponseEntity<Page<ShownCodeList>> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition) {
@@ -150,7 +153,7 @@ class CodeListController {
         long position = reads.reached(lists, minPosition);
         var found = lists.list(after == null ? 0 : after, size + 1);
         return Reads.at(position)
-                .body(Page.of(found, size, list -> Shown.of(list, null), CodeLists.CodeList::proposedPosition));
+                .body(Page.of(found, size, list -> ShownCodeList.of(list, null), CodeLists.CodeList::proposedPosition));
     }
 
     private static ProposalId proposalId(String id) {

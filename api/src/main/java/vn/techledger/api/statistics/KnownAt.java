@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint address of the first signed checkpoint that covers the position; null until there are checkpoints
  */
 record KnownAt(
-        String origin, @Schema(example = "14906") long position, @Nullable String root, @Nullable String checkpoint) {}
+        String origin,
+        @Schema(example = "14906") long position,
+        @Nullable String root,
+        @Nullable String checkpoint) {}

@@ -92,8 +92,7 @@ final class Presenter {
             return key -> isGroup(key) ? group(key, locale) : sector(code(key), names, locale);
         }
         var names = parties.names(plain.stream().map(PartyId::of).toList());
-        return key ->
-                isGroup(key) ? group(key, locale) : new Statistics.PartyKey(key, names.get(PartyId.of(key)));
+        return key -> isGroup(key) ? group(key, locale) : new Statistics.PartyKey(key, names.get(PartyId.of(key)));
     }
 
     private static boolean isGroup(String key) {

@@ -39,9 +39,15 @@ record Statistics(
             @Nullable String growth,
             String growthStatus) {}
 
-    record Total(String period, long count, String value, @Nullable String growth, String growthStatus) {}
+    record Total(
+            String period,
+            long count,
+            String value,
+            @Nullable String growth,
+            String growthStatus) {}
 
-    record AverageGrowth(String from, String to, int years, @Nullable String rate, String status) {}
+    record AverageGrowth(
+            String from, String to, int years, @Nullable String rate, String status) {}
 
     record LeftOut(String reason, @Nullable String currency, long count) {}
 
@@ -49,7 +55,11 @@ record Statistics(
     record PartyKey(String party, @Nullable String name) {}
 
     /** A sector. */
-    record SectorKey(String list, String version, String code, @Nullable String name) {}
+    record SectorKey(
+            String list,
+            String version,
+            String code,
+            @Nullable String name) {}
 
     /** Not a key but a group: {@code unknown} or {@code several}. */
     record GroupKey(String group, String name) {}

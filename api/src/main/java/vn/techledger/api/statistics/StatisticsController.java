@@ -50,19 +50,30 @@ class StatisticsController {
     }
 
     @GetMapping("/{indicator}")
-    @Operation(summary = "Transaction value of signed contracts by period, with count, total, yearly and average growth")
+    @Operation(
+            summary = "Transaction value of signed contracts by period, with count, total, yearly and average growth")
     ResponseEntity<Statistics> show(
             @Parameter(example = INDICATOR) @PathVariable String indicator,
             @Parameter(description = "acquirer, supplier or sector; none for totals alone")
-                    @RequestParam(required = false) @Nullable String by,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
             @Parameter(description = "year or month", example = "year")
-                    @RequestParam(required = false, defaultValue = "year") String period,
+                    @RequestParam(required = false, defaultValue = "year")
+                    String period,
             @Parameter(description = "First year") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "Last year") @RequestParam(required = false) @Nullable String to,
-            @Parameter(description = "ISO 4217; deals in others are counted in leftOut", example = "VND", required = true)
-                    @RequestParam(required = false) @Nullable String currency,
+            @Parameter(
+                            description = "ISO 4217; deals in others are counted in leftOut",
+                            example = "VND",
+                            required = true)
+                    @RequestParam(required = false)
+                    @Nullable
+                    String currency,
             @Parameter(description = "As known at a position of the log, or at a time (ISO 8601, UTC)")
-                    @RequestParam(required = false) @Nullable String knownAt,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String knownAt,
             @RequestParam(required = false) @Nullable String minPosition,
             @Parameter(hidden = true) Locale locale,
             HttpServletRequest request) {
@@ -73,9 +84,11 @@ class StatisticsController {
         unknownParameters(request, violations);
         var dimension = dimension(by, violations);
         var length = period(period, violations);
-        var first = violations.optionallyParsed("from", from, "not-a-year", StatisticsController::year)
+        var first = violations
+                .optionallyParsed("from", from, "not-a-year", StatisticsController::year)
                 .orElse(null);
-        var last = violations.optionallyParsed("to", to, "not-a-year", StatisticsController::year)
+        var last = violations
+                .optionallyParsed("to", to, "not-a-year", StatisticsController::year)
                 .orElse(null);
         if (first != null && last != null && first > last) {
             violations.add("from", "from-after-to");
@@ -85,7 +98,8 @@ class StatisticsController {
 
         long reached = reads.reached(values, Reads.number("minPosition", minPosition));
         long position = new Moment(ledger.log()).position(knownAt, reached);
-        var find = new TransactionValue.Find(dimension, length, first, last, unit.orElseThrow().getCode(), position);
+        var find = new TransactionValue.Find(
+                dimension, length, first, last, unit.orElseThrow().getCode(), position);
         var table = values.find(find);
         var at = new KnownAt(ledger.origin(), position, null, null);
         return Reads.at(reached).body(presenter.present(find, at, table, locale));

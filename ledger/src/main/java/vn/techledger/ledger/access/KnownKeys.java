@@ -23,8 +23,8 @@ public record KnownKeys(Map<String, ApiKeyGranted> granted, Set<String> revoked)
         return granted.values().stream().anyMatch(key -> key.person().equals(person));
     }
 
-    /** Keys with the role that are not revoked, in no particular order. */
-    public List<ApiKeyGranted> inForce(Role role) {
+    /** Keys with the role that are not revoked, in no particular order; they may have expired. */
+    public List<ApiKeyGranted> notRevoked(Role role) {
         return granted.values().stream()
                 .filter(key -> key.roles().contains(role) && !revoked.contains(key.key()))
                 .toList();

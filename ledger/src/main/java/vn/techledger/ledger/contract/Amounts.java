@@ -24,7 +24,9 @@ public record Amounts(Amount total, Amount technology, Amount other) {
         if (currencies > 1) {
             throw new IllegalArgumentException("the amounts of a contract are in one currency");
         }
-        if (sum.isPresent() && part.isPresent() && rest.isPresent()
+        if (sum.isPresent()
+                && part.isPresent()
+                && rest.isPresent()
                 && !part.get().plus(rest.get()).equals(sum.get())) {
             throw new IllegalArgumentException("technology and other do not add up to the total");
         }

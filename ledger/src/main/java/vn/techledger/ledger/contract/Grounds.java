@@ -1,12 +1,5 @@
 package vn.techledger.ledger.contract;
 
-import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.REFERENCE_ALREADY_USED;
-import static vn.techledger.ledger.shared.Reason.SECTOR_LIST_NOT_ADOPTED;
-import static vn.techledger.ledger.shared.Reason.SECTOR_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.SIGNED_IN_THE_FUTURE;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +21,13 @@ import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Tags;
+
+import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.REFERENCE_ALREADY_USED;
+import static vn.techledger.ledger.shared.Reason.SECTOR_LIST_NOT_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.SECTOR_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.SIGNED_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**
  * What the terms of a contract rest on: parties that are enrolled, a number that no other contract has, sectors of
@@ -59,8 +59,7 @@ public record Grounds(
         criteria.addAll(referenceBoundary(terms.reference(), types));
         for (var sector : terms.sectors()) {
             criteria.add(Boundaries.of(types, Tags.code(sector.ref()), CodeListEntryProposed.class));
-            criteria.add(Boundaries.of(
-                    types, Tags.codeList(sector.list(), sector.version()), CodeListAdopted.class));
+            criteria.add(Boundaries.of(types, Tags.codeList(sector.list(), sector.version()), CodeListAdopted.class));
         }
         return criteria;
     }
@@ -147,8 +146,7 @@ public record Grounds(
 
     public Grounds on(CodeListEntryProposed event) {
         var more = new HashMap<>(entries);
-        more.merge(
-                new CodeRef(event.list(), event.version(), event.code()), Set.of(event.proposal()), Grounds::union);
+        more.merge(new CodeRef(event.list(), event.version(), event.code()), Set.of(event.proposal()), Grounds::union);
         return new Grounds(enrolled, references, adopted, more);
     }
 

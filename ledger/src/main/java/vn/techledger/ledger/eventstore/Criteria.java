@@ -31,7 +31,8 @@ final class Criteria {
      */
     static Criteria tagged(EventCriteria criteria) {
         var flat = criteria.flatten();
-        if (flat.isEmpty() || flat.stream().anyMatch(criterion -> criterion.tags().isEmpty())) {
+        if (flat.isEmpty()
+                || flat.stream().anyMatch(criterion -> criterion.tags().isEmpty())) {
             throw new IllegalArgumentException("criteria without tags would read the whole log: " + criteria);
         }
         return of(flat);
@@ -44,18 +45,19 @@ final class Criteria {
 
     private static Criteria of(Set<EventCriterion> flat) {
         var parameters = new ArrayList<Parameter>();
-        if (flat.isEmpty() || flat.stream().anyMatch(c -> c.tags().isEmpty() && c.types().isEmpty())) {
+        if (flat.isEmpty()
+                || flat.stream().anyMatch(c -> c.tags().isEmpty() && c.types().isEmpty())) {
             parameters.add(new After());
             return new Criteria("select position from ledger.event where position > ?", parameters);
         }
-        var sql = flat.stream()
-                .map(criterion -> positions(criterion, parameters))
-                .collect(Collectors.joining(" union "));
+        var sql =
+                flat.stream().map(criterion -> positions(criterion, parameters)).collect(Collectors.joining(" union "));
         return new Criteria(sql, parameters);
     }
 
     private static String positions(EventCriterion criterion, List<Parameter> parameters) {
-        var types = criterion.types().stream().map(QualifiedName::toString).sorted().toList();
+        var types =
+                criterion.types().stream().map(QualifiedName::toString).sorted().toList();
         if (criterion.tags().isEmpty()) {
             parameters.add(new Types(types));
             parameters.add(new After());
@@ -89,7 +91,9 @@ final class Criteria {
                 case Types types ->
                     statement.setArray(
                             next,
-                            statement.getConnection().createArrayOf("text", types.names().toArray()));
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("text", types.names().toArray()));
             }
             next++;
         }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -25,6 +26,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import vn.techledger.ledger.shared.EventJson;
+import vn.techledger.ledger.shared.Text;
 
 /**
  * The exact bytes of an event: UTF-8 JSON, its members always the same ones in the same order, the payload last. They
@@ -68,6 +70,7 @@ final class Envelope {
                 .map(Envelope::text)
                 .sorted(Comparator.naturalOrder())
                 .toList();
+        checkIndexed(event, tags);
         try {
             var out = new ByteArrayOutputStream(1024);
             int recordedAtOffset;
@@ -106,10 +109,38 @@ final class Envelope {
                 throw new UnstorableEvent(
                         "the event " + event.type() + " takes " + out.size() + " bytes; at most " + LARGEST + " fit");
             }
-            return new Envelope(out.toByteArray(), recordedAtOffset, event, tags);
+            var bytes = out.toByteArray();
+            if (holdsLoneSurrogate(bytes)) {
+                throw new UnstorableEvent("the event " + event.type() + " holds text that is not Unicode");
+            }
+            return new Envelope(bytes, recordedAtOffset, event, tags);
         } catch (JacksonException notJson) {
-            throw new UnstorableEvent("the event " + event.type() + " cannot be written: " + notJson.getOriginalMessage());
+            throw new UnstorableEvent(
+                    "the event " + event.type() + " cannot be written: " + notJson.getOriginalMessage());
         }
+    }
+
+    /** What the database indexes besides the envelope is text there, and must be what the database calls text. */
+    private static void checkIndexed(EventMessage event, List<String> tags) {
+        var indexed = Stream.concat(
+                Stream.of(event.identifier(), event.type().name(), event.type().version()), tags.stream());
+        if (!indexed.allMatch(Text::isStorable)) {
+            throw new UnstorableEvent("the event " + event.type() + " has an identifier, type or tag with characters"
+                    + " that the database refuses");
+        }
+    }
+
+    /** Jackson escapes lone surrogates instead of refusing them, and writes all others as UTF-8. */
+    private static boolean holdsLoneSurrogate(byte[] json) {
+        for (int i = 0; i < json.length; i++) {
+            if (json[i] == '\\') {
+                i++;
+                if (json[i] == 'u' && (json[i + 1] | ' ') == 'd' && Character.digit(json[i + 2], 16) >= 8) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void writeNullable(JsonGenerator json, String name, @Nullable String value) {
@@ -192,8 +223,7 @@ final class Envelope {
         }
     }
 
-    private static void putUnlessNull(
-            Map<String, String> metadata, String key, JsonToken value, JsonParser json) {
+    private static void putUnlessNull(Map<String, String> metadata, String key, JsonToken value, JsonParser json) {
         if (value != JsonToken.VALUE_NULL) {
             metadata.put(key, json.getString());
         }

@@ -85,18 +85,14 @@ public final class LogReader {
         var criteria = Criteria.any(eventCriteria);
         var sql = """
                 select position, envelope from ledger.event
-                where position in (%s order by position limit ?) order by position"""
-                .formatted(criteria.positions());
-        return query(
-                sql,
-                statement -> statement.setInt(criteria.bind(statement, 1, after), size),
-                rows -> {
-                    var events = new ArrayList<RecordedEvent>();
-                    while (rows.next()) {
-                        events.add(Envelope.read(rows.getLong(1), rows.getBytes(2)));
-                    }
-                    return events;
-                });
+                where position in (%s order by position limit ?) order by position""".formatted(criteria.positions());
+        return query(sql, statement -> statement.setInt(criteria.bind(statement, 1, after), size), rows -> {
+            var events = new ArrayList<RecordedEvent>();
+            while (rows.next()) {
+                events.add(Envelope.read(rows.getLong(1), rows.getBytes(2)));
+            }
+            return events;
+        });
     }
 
     /** The event at a position, if the log reaches it. */

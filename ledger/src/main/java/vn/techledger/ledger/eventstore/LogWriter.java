@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ final class LogWriter {
      * Appends, or refuses.
      *
      * @throws AppendEventsTransactionRejectedException when events that the condition names came after its marker
+     * @throws EventRefused when the database refuses an event, such as one with an identifier that it has already
      * @throws LogUnavailable when the database failed before COMMIT: nothing was recorded
      * @throws OutcomeUnknown when it failed during COMMIT
      */
@@ -76,8 +78,16 @@ final class LogWriter {
                 undoWhatIsNotCommitted(connection);
             }
         } catch (SQLException failed) {
-            throw new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
+            throw causeOf(failed);
         }
+    }
+
+    /** The database refuses what we sent (data exceptions and constraints of SQL), or it is not there. */
+    private static EventStoreException causeOf(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("TL")
+                ? new EventRefused("the database refused the events: " + failed.getMessage(), failed)
+                : new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
     }
 
     private Appended write(
@@ -89,7 +99,9 @@ final class LogWriter {
                 var rows = statement.executeQuery()) {
             rows.next();
             head = rows.getLong(1);
-            previous = head == 0 ? Instant.EPOCH : rows.getObject(2, OffsetDateTime.class).toInstant();
+            previous = head == 0
+                    ? Instant.EPOCH
+                    : rows.getObject(2, OffsetDateTime.class).toInstant();
         }
         var clock = checkedAt(connection, condition);
         var next = previous.plus(1, ChronoUnit.MICROS);
@@ -168,15 +180,33 @@ final class LogWriter {
                     p++, AppendCode.of(appendKey, appendId, appended.firstPosition(), appended.leafHashes()));
             statement.setObject(p++, appendId);
             p = array(statement, p, "bigint", positions);
-            p = array(statement, p, "text", envelopes.stream().map(e -> e.event().identifier()).toArray());
-            p = array(statement, p, "text", envelopes.stream().map(e -> e.event().type().name()).toArray());
-            p = array(statement, p, "text", envelopes.stream().map(e -> e.event().type().version()).toArray());
+            p = array(
+                    statement,
+                    p,
+                    "text",
+                    envelopes.stream().map(e -> e.event().identifier()).toArray());
+            p = array(
+                    statement,
+                    p,
+                    "text",
+                    envelopes.stream().map(e -> e.event().type().name()).toArray());
+            p = array(
+                    statement,
+                    p,
+                    "text",
+                    envelopes.stream().map(e -> e.event().type().version()).toArray());
             p = array(
                     statement,
                     p,
                     "timestamptz",
-                    envelopes.stream().map(e -> Envelope.time(e.event().timestamp())).toArray());
-            p = array(statement, p, "timestamptz", times.stream().map(Envelope::time).toArray());
+                    envelopes.stream()
+                            .map(e -> Envelope.time(e.event().timestamp()))
+                            .toArray());
+            p = array(
+                    statement,
+                    p,
+                    "timestamptz",
+                    times.stream().map(Envelope::time).toArray());
             p = array(statement, p, "bytea", appended.leafHashes().toArray(byte[][]::new));
             p = array(statement, p, "bytea", sealed.toArray(byte[][]::new));
             p = array(statement, p, "text", tags.toArray());

@@ -28,8 +28,7 @@ public final class LostRaces implements RetryPolicy {
     }
 
     @Override
-    public Outcome defineFor(
-            Message message, Throwable failure, List<Class<? extends Throwable>[]> previousFailures) {
+    public Outcome defineFor(Message message, Throwable failure, List<Class<? extends Throwable>[]> previousFailures) {
         if (!(failure instanceof AppendEventsTransactionRejectedException) || previousFailures.size() >= ATTEMPTS) {
             return Outcome.doNotReschedule();
         }

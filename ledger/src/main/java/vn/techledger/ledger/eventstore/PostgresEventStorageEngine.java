@@ -83,7 +83,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             if (condition.consistencyMarker() != ConsistencyMarker.INFINITY) {
                 Criteria.tagged(condition.criteria());
             }
-            var envelopes = events.stream().map(event -> Envelope.of(origin, event)).toList();
+            var envelopes =
+                    events.stream().map(event -> Envelope.of(origin, event)).toList();
             return CompletableFuture.completedFuture(new Append(condition, envelopes, SideRows.of(context)));
         } catch (UnstorableEvent | IllegalArgumentException refused) {
             return CompletableFuture.failedFuture(refused);
@@ -157,8 +158,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
             var snapshot = reader.source(condition.criteria(), GlobalIndexPosition.toIndex(condition.start()));
-            var marker = Context.with(
-                    ConsistencyMarker.RESOURCE_KEY, (ConsistencyMarker) new GlobalIndexConsistencyMarker(snapshot.head()));
+            var marker = Context.with(ConsistencyMarker.RESOURCE_KEY, (ConsistencyMarker)
+                    new GlobalIndexConsistencyMarker(snapshot.head()));
             return MessageStream.<EventMessage>fromIterable(List.copyOf(snapshot.events()), event -> placeOf(event))
                     .concatWith(MessageStream.just(TerminalEventMessage.INSTANCE, ignored -> marker));
         } catch (LogUnavailable | IllegalArgumentException | IllegalStateException failed) {

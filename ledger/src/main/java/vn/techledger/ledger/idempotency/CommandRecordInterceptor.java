@@ -15,9 +15,7 @@ public final class CommandRecordInterceptor implements MessageHandlerInterceptor
 
     @Override
     public MessageStream<?> interceptOnHandle(
-            CommandMessage command,
-            ProcessingContext context,
-            MessageHandlerInterceptorChain<CommandMessage> chain) {
+            CommandMessage command, ProcessingContext context, MessageHandlerInterceptorChain<CommandMessage> chain) {
         var record = command.metadata().get(METADATA);
         if (record != null) {
             SideRows.attach(context, CommandRecord.fromText(record));

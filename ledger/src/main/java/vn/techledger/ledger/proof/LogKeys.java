@@ -14,10 +14,10 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.security.spec.PKCS8EncodedKeySpec;
 
 /**
  * The log's keys, in owner-only files outside the database: the Ed25519 key that will sign checkpoints and nothing else,
@@ -61,12 +61,17 @@ public record LogKeys(PrivateKey checkpointKey, byte[] publicKey, MacKey appendK
             }
             var checkpointKey = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(read(directory.resolve(CHECKPOINT))));
+            var publicKey = read(directory.resolve(CHECKPOINT_PUBLIC));
+            if (publicKey.length != RAW_PUBLIC_KEY_BYTES) {
+                throw new IllegalArgumentException(
+                        CHECKPOINT_PUBLIC + " does not have " + RAW_PUBLIC_KEY_BYTES + " bytes");
+            }
             return new LogKeys(
                     checkpointKey,
-                    read(directory.resolve(CHECKPOINT_PUBLIC)),
+                    publicKey,
                     macKey(directory.resolve(APPEND), logIsEmpty),
                     macKey(directory.resolve(EXTERNAL), logIsEmpty));
-        } catch (IOException | GeneralSecurityException unreadable) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("The keys of the log in " + directory + " cannot be read", unreadable);
         }
     }
@@ -85,7 +90,8 @@ public record LogKeys(PrivateKey checkpointKey, byte[] publicKey, MacKey appendK
             throw new Missing("The log has events, but its key " + file
                     + " is missing. Put the key back from its back-up; a new one would not fit the log.");
         }
-        return Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        return Base64.getDecoder()
+                .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
     }
 
     /** Whole or not at all, also when the machine stops in between. */

@@ -2,6 +2,7 @@ package vn.techledger.ledger.shared;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount plain decimal digits with all of the currency's decimals: {@code "1250000000"} VND, {@code "12.50"} USD
  * @param currency ISO 4217 code; null exactly when the amount is
  */
-public record Amount(State state, @Nullable String amount, @Nullable String currency) {
+public record Amount(
+        State state, @Nullable String amount, @Nullable String currency) {
 
     public enum State {
         /** Agreed and final (giá trị cố định). */
@@ -31,6 +33,9 @@ public record Amount(State state, @Nullable String amount, @Nullable String curr
     }
 
     public static final Amount UNKNOWN = new Amount(State.UNKNOWN, null, null);
+
+    /** {@link BigDecimal} also takes exponents and the digits of every script: one amount would have many forms. */
+    private static final Pattern FORM = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** @throws IllegalArgumentException for a figure where the state has none, or none where it has one */
     public Amount {
@@ -50,7 +55,10 @@ public record Amount(State state, @Nullable String amount, @Nullable String curr
     }
 
     public static Amount of(State state, Money money) {
-        return new Amount(state, money.getAmount().toPlainString(), money.getCurrencyUnit().getCode());
+        return new Amount(
+                state,
+                money.getAmount().toPlainString(),
+                money.getCurrencyUnit().getCode());
     }
 
     /** The figure, where there is one. */
@@ -59,10 +67,14 @@ public record Amount(State state, @Nullable String amount, @Nullable String curr
     }
 
     private static Money money(String amount, @Nullable String currency) {
+        if (!FORM.matcher(amount).matches()) {
+            throw new IllegalArgumentException("not a plain decimal number");
+        }
         try {
             return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
         } catch (ArithmeticException moreDecimalsThanTheCurrencyHas) {
-            throw new IllegalArgumentException(moreDecimalsThanTheCurrencyHas.getMessage(), moreDecimalsThanTheCurrencyHas);
+            throw new IllegalArgumentException(
+                    moreDecimalsThanTheCurrencyHas.getMessage(), moreDecimalsThanTheCurrencyHas);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * When something took effect in the world, known to the year, the month or the day; what is not known is not invented.
  * Written {@code 2024}, {@code 2024-03} or {@code 2024-03-15} (ISO 8601, proleptic Gregorian calendar).
  */
-public record EffectiveDate(int year, @Nullable Integer month, @Nullable Integer day) {
+public record EffectiveDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
+
+    /** The last year that four digits write. */
+    private static final int LAST_YEAR = 9999;
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     public EffectiveDate {
-        if (year < 1) {
+        if (year < 1 || year > LAST_YEAR) {
             throw new IllegalArgumentException("year out of range");
         }
         if (month == null && day != null) {
@@ -66,9 +71,12 @@ public record EffectiveDate(int year, @Nullable Integer month, @Nullable Integer
     @JsonValue
     @Override
     public String toString() {
+        // digits of the root locale: the stored form is the same whatever the language of the machine
         if (month == null) {
-            return "%04d".formatted(year);
+            return String.format(Locale.ROOT, "%04d", year);
         }
-        return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        return day == null
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 }

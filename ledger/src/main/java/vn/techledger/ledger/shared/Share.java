@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record Share(BigDecimal percent) {
 
     public static final BigDecimal WHOLE = new BigDecimal(100);
+    private static final int DECIMALS = 6;
     private static final Pattern FORM = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
 
     public Share {
@@ -16,6 +17,9 @@ public record Share(BigDecimal percent) {
             throw new IllegalArgumentException("a share lies above 0 and at most at 100 per cent");
         }
         percent = percent.stripTrailingZeros();
+        if (percent.scale() > DECIMALS) {
+            throw new IllegalArgumentException("a share has at most six decimals");
+        }
         if (percent.scale() < 0) {
             percent = percent.setScale(0);
         }

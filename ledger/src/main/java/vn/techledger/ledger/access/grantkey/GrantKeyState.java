@@ -1,9 +1,5 @@
 package vn.techledger.ledger.access.grantkey;
 
-import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.PERSON_UNKNOWN;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -20,6 +16,10 @@ import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
+
+import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PERSON_UNKNOWN;
+import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What GrantKey must know: the keys there are, and whether the party is enrolled. Every method is pure. */
 @EventSourcedEntity
@@ -40,11 +40,7 @@ record GrantKeyState(KnownKeys keys, boolean partyEnrolled) {
 
     List<LedgerEvent> decide(GrantKey command) {
         unless(command.newPerson() || keys.knows(command.person()), PERSON_UNKNOWN, "/person", command.person());
-        unless(
-                command.party() == null || partyEnrolled,
-                PARTY_UNKNOWN,
-                "/party",
-                String.valueOf(command.party()));
+        unless(command.party() == null || partyEnrolled, PARTY_UNKNOWN, "/party", String.valueOf(command.party()));
         var events = new ArrayList<LedgerEvent>();
         events.add(new ApiKeyGranted(
                 command.key(),
@@ -56,10 +52,9 @@ record GrantKeyState(KnownKeys keys, boolean partyEnrolled) {
                 command.bootstrap(),
                 command.grantedBy()));
         if (command.roles().contains(Role.ADMIN)) {
-            keys.inForce(Role.ADMIN).stream()
+            keys.notRevoked(Role.ADMIN).stream()
                     .filter(first -> first.bootstrap() && !first.person().equals(command.person()))
-                    .forEach(first ->
-                            events.add(new ApiKeyRevoked(first.key(), first.person(), command.grantedBy())));
+                    .forEach(first -> events.add(new ApiKeyRevoked(first.key(), first.person(), command.grantedBy())));
         }
         return events;
     }

@@ -1,10 +1,5 @@
 package vn.techledger.ledger.access.revokekey;
 
-import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
-import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.LAST_ADMIN_KEY;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -19,6 +14,11 @@ import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
+
+import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
+import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.LAST_ADMIN_KEY;
+import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What RevokeKey must know: the keys there are. The last key that can grant keys stays. Every method is pure. */
 @EventSourcedEntity
@@ -39,11 +39,17 @@ record RevokeKeyState(KnownKeys keys) {
         unless(granted != null, KEY_UNKNOWN, "/key", command.key());
         unless(!keys.revoked().contains(command.key()), KEY_ALREADY_REVOKED, "/key", command.key());
         unless(
-                !granted.roles().contains(Role.ADMIN) || keys.inForce(Role.ADMIN).size() > 1,
+                !granted.roles().contains(Role.ADMIN) || anotherAdministers(command),
                 LAST_ADMIN_KEY,
                 "/key",
                 command.key());
         return List.of(new ApiKeyRevoked(command.key(), granted.person(), command.revokedBy()));
+    }
+
+    private boolean anotherAdministers(RevokeKey command) {
+        return keys.notRevoked(Role.ADMIN).stream()
+                .filter(key -> !key.key().equals(command.key()))
+                .anyMatch(key -> key.expires() == null || command.now().isBefore(key.expires()));
     }
 
     @EventSourcingHandler

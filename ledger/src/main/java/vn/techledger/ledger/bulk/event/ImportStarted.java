@@ -17,12 +17,7 @@ import vn.techledger.ledger.shared.Tags;
  */
 @Event(namespace = "techledger.bulk", name = "ImportStarted", version = "1")
 public record ImportStarted(
-        ImportId imported,
-        String source,
-        String fileSha256,
-        long fileBytes,
-        String mappingSha256,
-        PersonId startedBy)
+        ImportId imported, String source, String fileSha256, long fileBytes, String mappingSha256, PersonId startedBy)
         implements ImportEvent {
 
     @Override

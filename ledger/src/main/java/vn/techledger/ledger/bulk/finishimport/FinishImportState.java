@@ -1,9 +1,5 @@
 package vn.techledger.ledger.bulk.finishimport;
 
-import static vn.techledger.ledger.shared.Reason.IMPORT_ALREADY_FINISHED;
-import static vn.techledger.ledger.shared.Reason.IMPORT_UNKNOWN;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -17,6 +13,10 @@ import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.ImportId;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
+
+import static vn.techledger.ledger.shared.Reason.IMPORT_ALREADY_FINISHED;
+import static vn.techledger.ledger.shared.Reason.IMPORT_UNKNOWN;
+import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What FinishImport must know: whether the import was started and not finished. Every method is pure. */
 @EventSourcedEntity

@@ -10,12 +10,7 @@ import vn.techledger.ledger.shared.PersonId;
 /** Starts an import. Its parameters are those of {@code ImportStarted}. */
 @Command(namespace = "techledger.bulk", name = "StartImport", routingKey = "imported")
 public record StartImport(
-        ImportId imported,
-        String source,
-        String fileSha256,
-        long fileBytes,
-        String mappingSha256,
-        PersonId startedBy) {
+        ImportId imported, String source, String fileSha256, long fileBytes, String mappingSha256, PersonId startedBy) {
 
     /** Depends on nothing: the identifier is the server's own, and any file may come again. */
     List<LedgerEvent> decide() {

@@ -14,9 +14,15 @@ import vn.techledger.ledger.shared.PersonId;
  */
 @Command(namespace = "techledger.contract", name = "ApproveCorrection", routingKey = "contract")
 public record ApproveCorrection(
-        CorrectionId correction, ContractId contract, @Nullable String reference, PersonId approvedBy) {
+        CorrectionId correction,
+        ContractId contract,
+        @Nullable String reference,
+        PersonId approvedBy) {
 
-    record Boundary(CorrectionId correction, ContractId contract, @Nullable String reference) {}
+    record Boundary(
+            CorrectionId correction,
+            ContractId contract,
+            @Nullable String reference) {}
 
     @TargetEntityId
     Boundary boundary() {

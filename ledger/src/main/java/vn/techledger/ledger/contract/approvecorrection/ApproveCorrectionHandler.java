@@ -12,7 +12,12 @@ public final class ApproveCorrectionHandler {
     private ApproveCorrectionHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(ledger, "ApproveCorrection", ApproveCorrection.Boundary.class, ApproveCorrectionState.class, ApproveCorrectionHandler::new);
+        Slices.register(
+                ledger,
+                "ApproveCorrection",
+                ApproveCorrection.Boundary.class,
+                ApproveCorrectionState.class,
+                ApproveCorrectionHandler::new);
     }
 
     @CommandHandler

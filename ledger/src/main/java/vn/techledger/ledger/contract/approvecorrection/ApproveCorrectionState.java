@@ -1,11 +1,5 @@
 package vn.techledger.ledger.contract.approvecorrection;
 
-import static vn.techledger.ledger.shared.Reason.APPROVER_IS_PROPOSER;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +20,12 @@ import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
+
+import static vn.techledger.ledger.shared.Reason.APPROVER_IS_PROPOSER;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**
  * What ApproveCorrection must know: the proposal, the contract as it stands, and who has the number that the proposal
@@ -49,8 +49,8 @@ record ApproveCorrectionState(
         var criteria = new ArrayList<>(Grounds.referenceBoundary(of.reference(), types));
         criteria.add(Boundaries.of(
                 types, Tags.correction(of.correction()), CorrectionProposed.class, ContractCorrected.class));
-        criteria.add(Boundaries.of(
-                types, Tags.contract(of.contract()), ContractRecorded.class, ContractCorrected.class));
+        criteria.add(
+                Boundaries.of(types, Tags.contract(of.contract()), ContractRecorded.class, ContractCorrected.class));
         return EventCriteria.either(criteria);
     }
 

@@ -4,7 +4,8 @@ import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.LedgerEvent;
 
 /** A fact about one contract. */
-public sealed interface ContractEvent extends LedgerEvent permits ContractRecorded, CorrectionProposed, ContractCorrected {
+public sealed interface ContractEvent extends LedgerEvent
+        permits ContractRecorded, CorrectionProposed, ContractCorrected {
 
     ContractId contract();
 }

@@ -18,8 +18,11 @@ import vn.techledger.ledger.shared.Tags;
  * @param source the row of the import that it came from, or null where somebody entered it singly
  */
 @Event(namespace = "techledger.contract", name = "ContractRecorded", version = "1")
-public record ContractRecorded(ContractId contract, DealId deal, ContractTerms terms, @Nullable SourceRow source)
-        implements ContractEvent {
+public record ContractRecorded(
+        ContractId contract,
+        DealId deal,
+        ContractTerms terms,
+        @Nullable SourceRow source) implements ContractEvent {
 
     @Override
     public Set<Tag> tags() {

@@ -12,7 +12,12 @@ public final class ProposeCorrectionHandler {
     private ProposeCorrectionHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(ledger, "ProposeCorrection", ProposeCorrection.Boundary.class, ProposeCorrectionState.class, ProposeCorrectionHandler::new);
+        Slices.register(
+                ledger,
+                "ProposeCorrection",
+                ProposeCorrection.Boundary.class,
+                ProposeCorrectionState.class,
+                ProposeCorrectionHandler::new);
     }
 
     @CommandHandler

@@ -1,10 +1,5 @@
 package vn.techledger.ledger.contract.proposecorrection;
 
-import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_CHANGES_NOTHING;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -29,9 +24,15 @@ import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
 
+import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_CHANGES_NOTHING;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
+import static vn.techledger.ledger.shared.Rejected.unless;
+
 /** What ProposeCorrection must know: the contract as it stands, and what the new terms rest on. Pure. */
 @EventSourcedEntity
-record ProposeCorrectionState(ContractId contract, Grounds grounds, @Nullable InForce inForce) {
+record ProposeCorrectionState(
+        ContractId contract, Grounds grounds, @Nullable InForce inForce) {
 
     @EntityCreator
     ProposeCorrectionState(@InjectEntityId ProposeCorrection.Boundary of) {
@@ -41,8 +42,8 @@ record ProposeCorrectionState(ContractId contract, Grounds grounds, @Nullable In
     @EventCriteriaBuilder
     static EventCriteria boundary(ProposeCorrection.Boundary of, MessageTypeResolver types) {
         var criteria = new ArrayList<>(Grounds.boundary(of.terms(), types));
-        criteria.add(Boundaries.of(
-                types, Tags.contract(of.contract()), ContractRecorded.class, ContractCorrected.class));
+        criteria.add(
+                Boundaries.of(types, Tags.contract(of.contract()), ContractRecorded.class, ContractCorrected.class));
         return EventCriteria.either(criteria);
     }
 

@@ -12,7 +12,12 @@ public final class RecordContractHandler {
     private RecordContractHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(ledger, "RecordContract", RecordContract.Boundary.class, RecordContractState.class, RecordContractHandler::new);
+        Slices.register(
+                ledger,
+                "RecordContract",
+                RecordContract.Boundary.class,
+                RecordContractState.class,
+                RecordContractHandler::new);
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package vn.techledger.ledger.contract.recordcontract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -31,6 +32,10 @@ import vn.techledger.ledger.shared.Tags;
  */
 @EventSourcedEntity
 record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
+
+    RecordContractState {
+        rows = Map.copyOf(rows);
+    }
 
     @EntityCreator
     RecordContractState() {
@@ -66,7 +71,10 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
 
     @EventSourcingHandler
     RecordContractState on(ContractRecorded event) {
-        var known = event.source() == null ? rows : Map.of(rowOf(event.source()), event.contract());
+        var known = new HashMap<>(rows);
+        if (event.source() != null) {
+            known.put(rowOf(event.source()), event.contract());
+        }
         return new RecordContractState(grounds.on(event), known);
     }
 

@@ -15,7 +15,11 @@ import vn.techledger.ledger.shared.PartyId;
  */
 @Command(namespace = "techledger.party", name = "EnrolParty", routingKey = "routingKey")
 public record EnrolParty(
-        PartyId party, PartyKind kind, String name, @Nullable String country, @Nullable String externalKey) {
+        PartyId party,
+        PartyKind kind,
+        String name,
+        @Nullable String country,
+        @Nullable String externalKey) {
 
     record Boundary(PartyId party, @Nullable String externalKey) {}
 

@@ -19,8 +19,11 @@ import vn.techledger.ledger.shared.Tags;
  */
 @Event(namespace = "techledger.party", name = "PartyEnrolled", version = "1")
 public record PartyEnrolled(
-        PartyId party, PartyKind kind, String name, @Nullable String country, @Nullable String externalKey)
-        implements LedgerEvent {
+        PartyId party,
+        PartyKind kind,
+        String name,
+        @Nullable String country,
+        @Nullable String externalKey) implements LedgerEvent {
 
     @Override
     public Set<Tag> tags() {

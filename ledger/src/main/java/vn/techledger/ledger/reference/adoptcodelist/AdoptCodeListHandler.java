@@ -12,7 +12,12 @@ public final class AdoptCodeListHandler {
     private AdoptCodeListHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(ledger, "AdoptCodeList", AdoptCodeList.Boundary.class, AdoptCodeListState.class, AdoptCodeListHandler::new);
+        Slices.register(
+                ledger,
+                "AdoptCodeList",
+                AdoptCodeList.Boundary.class,
+                AdoptCodeListState.class,
+                AdoptCodeListHandler::new);
     }
 
     @CommandHandler

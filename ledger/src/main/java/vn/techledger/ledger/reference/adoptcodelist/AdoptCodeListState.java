@@ -1,11 +1,5 @@
 package vn.techledger.ledger.reference.adoptcodelist;
 
-import static vn.techledger.ledger.shared.Reason.APPROVER_IS_PROPOSER;
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
@@ -21,9 +15,16 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Tags;
 
+import static vn.techledger.ledger.shared.Reason.APPROVER_IS_PROPOSER;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Rejected.unless;
+
 /** What AdoptCodeList must know: the proposal, and which proposal of the version is adopted, if any. Pure. */
 @EventSourcedEntity
-record AdoptCodeListState(@Nullable CodeListProposed proposal, @Nullable ProposalId adopted) {
+record AdoptCodeListState(
+        @Nullable CodeListProposed proposal, @Nullable ProposalId adopted) {
 
     @EntityCreator
     AdoptCodeListState() {
@@ -45,7 +46,11 @@ record AdoptCodeListState(@Nullable CodeListProposed proposal, @Nullable Proposa
                 CODE_LIST_PROPOSAL_UNKNOWN,
                 "/proposal",
                 command.proposal());
-        unless(!command.proposal().equals(adopted), CODE_LIST_PROPOSAL_ALREADY_ADOPTED, "/proposal", command.proposal());
+        unless(
+                !command.proposal().equals(adopted),
+                CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
+                "/proposal",
+                command.proposal());
         unless(
                 adopted == null,
                 CODE_LIST_VERSION_ALREADY_ADOPTED,

@@ -9,7 +9,8 @@ import vn.techledger.ledger.shared.Tags;
 
 /** A proposed version of a code list was adopted by another person than the proposer; its codes may be used. */
 @Event(namespace = "techledger.reference", name = "CodeListAdopted", version = "1")
-public record CodeListAdopted(ProposalId proposal, String list, String version, PersonId proposedBy, PersonId approvedBy)
+public record CodeListAdopted(
+        ProposalId proposal, String list, String version, PersonId proposedBy, PersonId approvedBy)
         implements CodeListEvent {
 
     @Override

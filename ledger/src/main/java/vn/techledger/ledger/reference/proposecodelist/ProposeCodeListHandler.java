@@ -12,7 +12,12 @@ public final class ProposeCodeListHandler {
     private ProposeCodeListHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(ledger, "ProposeCodeList", ProposeCodeList.Boundary.class, ProposeCodeListState.class, ProposeCodeListHandler::new);
+        Slices.register(
+                ledger,
+                "ProposeCodeList",
+                ProposeCodeList.Boundary.class,
+                ProposeCodeListState.class,
+                ProposeCodeListHandler::new);
     }
 
     @CommandHandler

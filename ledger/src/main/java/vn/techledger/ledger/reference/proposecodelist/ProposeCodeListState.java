@@ -1,8 +1,5 @@
 package vn.techledger.ledger.reference.proposecodelist;
 
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
-import static vn.techledger.ledger.shared.Rejected.unless;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
@@ -17,6 +14,9 @@ import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
+
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What ProposeCodeList must know: whether the version is adopted already. Every method is pure. */
 @EventSourcedEntity

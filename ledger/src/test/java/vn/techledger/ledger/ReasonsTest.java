@@ -1,0 +1,165 @@
+package vn.techledger.ledger;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.techledger.ledger.access.Role;
+import vn.techledger.ledger.access.event.ApiKeyGranted;
+import vn.techledger.ledger.access.event.ApiKeyRevoked;
+import vn.techledger.ledger.access.grantkey.GrantKey;
+import vn.techledger.ledger.access.revokekey.RevokeKey;
+import vn.techledger.ledger.bulk.event.ImportFinished;
+import vn.techledger.ledger.bulk.event.ImportStarted;
+import vn.techledger.ledger.bulk.finishimport.FinishImport;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
+import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
+import vn.techledger.ledger.contract.recordcontract.RecordContract;
+import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
+import vn.techledger.ledger.proof.MacKey;
+import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
+import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Refusals.rejectedIn;
+import static vn.techledger.ledger.testing.Samples.NOW;
+import static vn.techledger.ledger.testing.Samples.SHA256;
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.corrected;
+import static vn.techledger.ledger.testing.Samples.correction;
+import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.imported;
+import static vn.techledger.ledger.testing.Samples.listAdopted;
+import static vn.techledger.ledger.testing.Samples.listProposed;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.person;
+import static vn.techledger.ledger.testing.Samples.proposal;
+import static vn.techledger.ledger.testing.Samples.proposed;
+import static vn.techledger.ledger.testing.Samples.recorded;
+import static vn.techledger.ledger.testing.Samples.row;
+import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.Samples.withSector;
+
+/**
+ * A row for each reason, through annotations, wiring, boundaries and the real log: the compiler demands a row for a new
+ * reason, and a fact that the boundary of its decision misses would leave the command unrefused.
+ */
+class ReasonsTest {
+
+    private record Row(Object command, LedgerEvent... given) {}
+
+    private static final SectorShare SCIENCE = new SectorShare("VSIC", "2018", "M", null);
+    private static final FinishImport FINISH = new FinishImport(imported(1), 0, 0, 0, 0, SHA256);
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void refusesForTheTrueReasonAndRecordsNothing(Reason reason) {
+        var row = rowOf(reason);
+        var key = new MacKey(new byte[MacKey.BYTES]);
+        try (var database = TestDatabase.create();
+                var engine = new PostgresEventStorageEngine(
+                        database.application(), "test", key, new SimpleMeterRegistry())) {
+            var ledger = AxonTestFixture.with(
+                    Ledger.configure(EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine)));
+            ledger.given()
+                    .events(List.of(row.given()))
+                    .when()
+                    .command(row.command())
+                    .then()
+                    .noEvents()
+                    .exceptionSatisfies(
+                            failure -> assertThat(rejectedIn(failure).reason()).isEqualTo(reason))
+                    .stop();
+            assertThat(engine.reader().head()).isEqualTo(row.given().length);
+        }
+    }
+
+    /** The first of the given facts stands at position 1. */
+    private static Row rowOf(Reason reason) {
+        return switch (reason) {
+            case CODE_LIST_VERSION_ALREADY_ADOPTED -> new Row(propose(), listProposed(1, 0), listAdopted(1));
+            case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
+            case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
+            case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
+            case PERSON_UNKNOWN -> new Row(grant());
+            case KEY_UNKNOWN -> new Row(new RevokeKey("k1", person(1), NOW));
+            case KEY_ALREADY_REVOKED ->
+                new Row(
+                        new RevokeKey("k1", person(1), NOW),
+                        granted(Role.AUDITOR),
+                        new ApiKeyRevoked("k1", person(1), person(1)));
+            case LAST_ADMIN_KEY -> new Row(new RevokeKey("k1", person(1), NOW), granted(Role.ADMIN));
+            case ROW_ALREADY_RECORDED ->
+                new Row(
+                        new RecordContract(contract(2), terms("HD-2"), row("7"), TODAY),
+                        enrolled(1),
+                        enrolled(2),
+                        recorded(1, terms("HD-1"), row("7")));
+            case REFERENCE_ALREADY_USED ->
+                new Row(record(terms("HD-1")), enrolled(1), enrolled(2), recorded(1, terms("HD-1")));
+            case PARTY_UNKNOWN -> new Row(record(terms("HD-1")), enrolled(1));
+            case SIGNED_IN_THE_FUTURE ->
+                new Row(
+                        record(terms(
+                                null, "2027", List.of(party(1)), List.of(party(2)), List.of(), "VND 1", List.of())),
+                        enrolled(1),
+                        enrolled(2));
+            case SECTOR_LIST_NOT_ADOPTED ->
+                new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listProposed(1, 0));
+            case SECTOR_UNKNOWN -> new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listAdopted(1));
+            case CONTRACT_UNKNOWN -> new Row(correct(1, terms("HD-1")), enrolled(1), enrolled(2));
+            case CORRECTION_UNKNOWN -> new Row(approve(), recorded(1, terms("HD-1")));
+            case CORRECTION_ALREADY_APPROVED ->
+                new Row(
+                        approve(),
+                        recorded(1, terms("HD-1", "VND 1")),
+                        proposed(1, 1, 1, terms("HD-1")),
+                        corrected(1, 1, 1, terms("HD-1"), "HD-1"));
+            case CORRECTION_TARGET_NOT_IN_FORCE -> new Row(correct(2, terms("HD-2")), recorded(1, terms("HD-1")));
+            case CORRECTION_CHANGES_NOTHING -> new Row(correct(1, terms("HD-1")), recorded(1, terms("HD-1")));
+            case IMPORT_UNKNOWN -> new Row(FINISH);
+            case IMPORT_ALREADY_FINISHED ->
+                new Row(
+                        FINISH,
+                        new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
+                        new ImportFinished(imported(1), 0, 0, 0, 0, SHA256));
+        };
+    }
+
+    private static ProposeCodeList propose() {
+        return new ProposeCodeList(
+                proposal(2), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1));
+    }
+
+    private static AdoptCodeList adopt(int approver) {
+        return new AdoptCodeList(proposal(1), "VSIC", "2018", person(approver));
+    }
+
+    private static GrantKey grant() {
+        return new GrantKey("k2", person(2), false, null, List.of(Role.AUDITOR), null, SHA256, false, person(1));
+    }
+
+    private static ApiKeyGranted granted(Role role) {
+        return new ApiKeyGranted("k1", person(1), null, List.of(role), null, SHA256, false, person(1));
+    }
+
+    private static RecordContract record(ContractTerms terms) {
+        return new RecordContract(contract(2), terms, null, TODAY);
+    }
+
+    private static ProposeCorrection correct(long target, ContractTerms terms) {
+        return new ProposeCorrection(correction(1), contract(1), target, terms, "typo", List.of(), person(1), TODAY);
+    }
+
+    private static ApproveCorrection approve() {
+        return new ApproveCorrection(correction(1), contract(1), "HD-1", person(2));
+    }
+}

@@ -1,0 +1,185 @@
+package vn.techledger.ledger.contract.recordcontract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.shared.SourceRow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Refusals.refusal;
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.contract;
+import static vn.techledger.ledger.testing.Samples.corrected;
+import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.entryProposed;
+import static vn.techledger.ledger.testing.Samples.listAdopted;
+import static vn.techledger.ledger.testing.Samples.party;
+import static vn.techledger.ledger.testing.Samples.recorded;
+import static vn.techledger.ledger.testing.Samples.row;
+import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.Samples.withSector;
+
+class RecordContractTest {
+
+    private static final SectorShare SCIENCE = new SectorShare("VSIC", "2018", "M", Share.of("100"));
+
+    /** Both parties of the sample terms are enrolled. */
+    private final RecordContractState known =
+            new RecordContractState().on(enrolled(1)).on(enrolled(2));
+
+    @Test
+    void recordsAContractOfEnrolledPartiesAsADealOfItsOwn() {
+        assertThat(known.decide(record(1, terms("HD-1")))).containsExactly(recorded(1, terms("HD-1")));
+    }
+
+    @Test
+    void recordsAContractWithoutANumberThoughAnotherHasNoneEither() {
+        assertThat(known.on(recorded(1, terms(null))).decide(record(2, terms(null))))
+                .containsExactly(recorded(2, terms(null)));
+    }
+
+    @Test
+    void recordsWithTheRowOfTheImportThatItCameFrom() {
+        assertThat(known.decide(record(1, terms("HD-1"), row("7"))))
+                .containsExactly(recorded(1, terms("HD-1"), row("7")));
+    }
+
+    @Test
+    void refusesARowThatWasRecordedBeforeAndNamesItsContract() {
+        var refused = refusal(
+                () -> known.on(recorded(1, terms("HD-1"), row("7"))).decide(record(2, terms("HD-1"), row("7"))));
+        assertThat(refused.reason()).isEqualTo(Reason.ROW_ALREADY_RECORDED);
+        assertThat(refused.details()).containsEntry("contract", contract(1).toString());
+    }
+
+    @Test
+    void remembersARowWhenAnotherRowWithTheSameNumberCameLater() {
+        var later = known.on(recorded(1, terms("HD-1"), row("7")))
+                .on(corrected(1, 1, 3, terms("HD-2"), "HD-1"))
+                .on(recorded(2, terms("HD-1"), row("8")))
+                .on(corrected(2, 2, 5, terms("HD-3"), "HD-1"));
+        assertThat(reason(() -> later.decide(record(3, terms("HD-1"), row("7")))))
+                .isEqualTo(Reason.ROW_ALREADY_RECORDED);
+    }
+
+    @Test
+    void recordsTheSameRowNameOfAnotherSource() {
+        var elsewhere = new SourceRow("another source", "7", 2, row("7").imported());
+        assertThat(known.on(recorded(1, terms(null), row("7"))).decide(record(2, terms(null), elsewhere)))
+                .hasSize(1);
+    }
+
+    @Test
+    void saidTwiceIsRefusedTheSecondTime() {
+        var state = known.on(recorded(1, terms("HD-1")));
+        assertThat(reason(() -> state.decide(record(2, terms("HD-1"))))).isEqualTo(Reason.REFERENCE_ALREADY_USED);
+    }
+
+    @Test
+    void refusesANumberThatAnotherContractGotByCorrection() {
+        var state = known.on(recorded(1, terms("HD-9"))).on(corrected(1, 1, 3, terms("HD-1"), "HD-9"));
+        assertThat(reason(() -> state.decide(record(2, terms("HD-1"))))).isEqualTo(Reason.REFERENCE_ALREADY_USED);
+    }
+
+    @Test
+    void takesANumberThatACorrectionSetFree() {
+        var state = known.on(recorded(1, terms("HD-1"))).on(corrected(1, 1, 3, terms("HD-9"), "HD-1"));
+        assertThat(state.decide(record(2, terms("HD-1")))).containsExactly(recorded(2, terms("HD-1")));
+    }
+
+    @Test
+    void takesANumberThatACorrectionTookAway() {
+        var state = known.on(recorded(1, terms("HD-1"))).on(corrected(1, 1, 3, terms(null), "HD-1"));
+        assertThat(state.decide(record(2, terms("HD-1")))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2, 1, /suppliers/0/party", "1, 3, 2, /acquirers/0/party", "1, 2, 3, /intermediaries/0/party"})
+    void refusesAPartyThatIsNotEnrolledInAnyRole(int supplier, int acquirer, int intermediary, String pointer) {
+        var command = record(1, ofParties(party(supplier), party(acquirer), party(intermediary)));
+        var refused = refusal(() -> known.decide(command));
+        assertThat(refused.reason()).isEqualTo(Reason.PARTY_UNKNOWN);
+        assertThat(refused.details()).containsEntry("pointer", pointer).containsEntry("value", party(3).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24", "2026-12", "2027"})
+    void refusesAContractInTheFuture(String signed) {
+        assertThat(reason(() -> known.decide(record(1, signedOn(signed))))).isEqualTo(Reason.SIGNED_IN_THE_FUTURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23", "2026-11", "2026", "1983"})
+    void recordsAContractThatMayHaveBeenSignedByToday(String signed) {
+        assertThat(known.decide(record(1, signedOn(signed)))).hasSize(1);
+    }
+
+    @Test
+    void recordsASectorOfTheAdoptedList() {
+        var state = known.on(entryProposed(1, "M")).on(listAdopted(1));
+        assertThat(state.decide(record(1, withSector("HD-1", SCIENCE)))).hasSize(1);
+    }
+
+    @Test
+    void refusesASectorOfAListThatIsOnlyProposed() {
+        var refused = refusal(() -> known.on(entryProposed(1, "M")).decide(record(1, withSector("HD-1", SCIENCE))));
+        assertThat(refused.reason()).isEqualTo(Reason.SECTOR_LIST_NOT_ADOPTED);
+        assertThat(refused.details())
+                .containsEntry("pointer", "/sectors/0/version")
+                .containsEntry("value", "VSIC 2018");
+    }
+
+    @Test
+    void refusesACodeThatTheAdoptedListDoesNotHave() {
+        var refused = refusal(() -> known.on(listAdopted(1)).decide(record(1, withSector("HD-1", SCIENCE))));
+        assertThat(refused.reason()).isEqualTo(Reason.SECTOR_UNKNOWN);
+        assertThat(refused.details())
+                .containsEntry("pointer", "/sectors/0/code")
+                .containsEntry("value", "M");
+    }
+
+    @Test
+    void refusesACodeThatOnlyAnotherProposalHas() {
+        var state = known.on(entryProposed(2, "M")).on(listAdopted(1));
+        assertThat(reason(() -> state.decide(record(1, withSector("HD-1", SCIENCE)))))
+                .isEqualTo(Reason.SECTOR_UNKNOWN);
+    }
+
+    @Test
+    void takesACodeThatSeveralProposalsHave() {
+        var state = known.on(entryProposed(1, "M")).on(entryProposed(2, "M")).on(listAdopted(1));
+        assertThat(state.decide(record(1, withSector("HD-1", SCIENCE)))).hasSize(1);
+    }
+
+    @Test
+    void claimsOfOneNumberWaitForOneAnotherAndOthersDoNot() {
+        assertThat(record(1, terms("HD-1")).getRoutingKey())
+                .isEqualTo(record(2, terms("HD-1")).getRoutingKey());
+        assertThat(record(1, terms(null)).getRoutingKey())
+                .isNotEqualTo(record(2, terms(null)).getRoutingKey());
+    }
+
+    private static ContractTerms signedOn(String signed) {
+        return terms("HD-1", signed, List.of(party(1)), List.of(party(2)), List.of(), "VND 100", List.of());
+    }
+
+    private static ContractTerms ofParties(PartyId supplier, PartyId acquirer, PartyId intermediary) {
+        return terms("HD-1", "2024", List.of(supplier), List.of(acquirer), List.of(intermediary), "VND 100", List.of());
+    }
+
+    private static RecordContract record(int contract, ContractTerms terms) {
+        return record(contract, terms, null);
+    }
+
+    private static RecordContract record(int contract, ContractTerms terms, @Nullable SourceRow source) {
+        return new RecordContract(contract(contract), terms, source, TODAY);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.techledger.ledger.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The engine accepts exactly the appends that a list and a loop accept, and sources exactly the events that they find. */
+class AppendConditionTest {
+
+    private static final AtomicInteger TRIES = new AtomicInteger();
+
+    private static TestLog log;
+
+    /** One way to name events: all of the tags, and one of the types; no types are all. */
+    record Clause(Set<String> tags, Set<String> types) {
+
+        boolean names(Fact fact) {
+            return fact.tags().containsAll(tags) && (types.isEmpty() || types.contains(fact.type()));
+        }
+
+        EventCriteria criteria(String prefix) {
+            var tagged = TestLog.tagged(prefixed(prefix, tags));
+            return types.isEmpty() ? tagged : TestLog.typed(tagged, types.toArray(String[]::new));
+        }
+    }
+
+    record Fact(String type, Set<String> tags) {}
+
+    /** An append whose condition looks back as many events as {@code behind} says. */
+    record Step(List<Fact> facts, List<Clause> clauses, int behind) {}
+
+    @BeforeContainer
+    static void open() {
+        log = new TestLog();
+    }
+
+    @AfterContainer
+    static void close() {
+        log.close();
+    }
+
+    @Property(tries = 60)
+    void acceptsWhatTheNaiveModelAccepts(@ForAll("histories") List<Step> history) {
+        var prefix = "try" + TRIES.incrementAndGet();
+        long before = log.head();
+        var model = new ArrayList<Fact>();
+        for (var step : history) {
+            int marker = Math.max(0, model.size() - step.behind());
+            boolean expected = model.subList(marker, model.size()).stream()
+                    .noneMatch(fact -> step.clauses().stream().anyMatch(clause -> clause.names(fact)));
+            var criteria = EventCriteria.either(step.clauses().stream()
+                    .map(clause -> clause.criteria(prefix))
+                    .toList());
+            var events = step.facts().stream()
+                    .map(fact -> TestLog.event(fact.type(), prefixed(prefix, fact.tags())))
+                    .toArray(TaggedEventMessage<?>[]::new);
+
+            assertThat(log.appended(TestLog.noneAfter(before + marker, criteria), events))
+                    .isEqualTo(expected);
+
+            if (expected) {
+                model.addAll(step.facts());
+            }
+            assertThat(log.head()).isEqualTo(before + model.size());
+            var found = new ArrayList<Long>();
+            for (int i = 0; i < model.size(); i++) {
+                var fact = model.get(i);
+                if (step.clauses().stream().anyMatch(clause -> clause.names(fact))) {
+                    found.add(before + i + 1);
+                }
+            }
+            assertThat(log.engine.reader().facts(criteria))
+                    .extracting(RecordedEvent::position)
+                    .isEqualTo(found);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        var tags = Arbitraries.of("a:1", "a:2", "b:1");
+        var types = Arbitraries.of("A", "B", "C");
+        var facts =
+                Combinators.combine(types, tags.set().ofMinSize(1).ofMaxSize(3)).as(Fact::new);
+        var clauses = Combinators.combine(
+                        tags.set().ofMinSize(1).ofMaxSize(2), types.set().ofMaxSize(2))
+                .as(Clause::new);
+        var steps = Combinators.combine(
+                        facts.list().ofMinSize(1).ofMaxSize(3),
+                        clauses.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(0, 8))
+                .as(Step::new);
+        return steps.list().ofMinSize(1).ofMaxSize(12);
+    }
+
+    private static String[] prefixed(String prefix, Set<String> tags) {
+        return tags.stream()
+                .map(tag -> prefix + tag)
+                .collect(Collectors.toSet())
+                .toArray(String[]::new);
+    }
+}
