@@ -89,7 +89,8 @@ class OpenApiConfiguration {
 
     private static void addProblem(Operation operation, String status, String meaning) {
         var problem = new Schema<Problem>().$ref("#/components/schemas/Problem");
-        operation.getResponses()
+        operation
+                .getResponses()
                 .addApiResponse(
                         status,
                         new ApiResponse()

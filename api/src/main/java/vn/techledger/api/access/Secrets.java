@@ -2,10 +2,9 @@ package vn.techledger.api.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import vn.techledger.ledger.proof.Sha256;
 
 /** Makes and hashes the secrets of API keys. They have 256 random bits, so a plain hash tells nothing about them. */
 final class Secrets {
@@ -32,12 +31,7 @@ final class Secrets {
 
     /** Lower-case hexadecimal SHA-256. */
     static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Compares in a time that does not depend on where the difference is. */

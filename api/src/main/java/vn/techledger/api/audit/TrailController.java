@@ -18,6 +18,7 @@ import vn.techledger.api.access.Caller;
 import vn.techledger.api.access.CurrentCaller;
 import vn.techledger.api.contracts.DealAccess;
 import vn.techledger.api.problems.RefusedRequest;
+import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.DealId;
@@ -104,7 +105,7 @@ class TrailController {
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller) {
         long position = reads.reached(trails, minPosition);
-        var entries = trails.entries(dealId(id));
+        var entries = trails.entries(PathId.of(id, DealId::of));
         if (entries.isEmpty() || !sees(caller, entries)) {
             throw RefusedRequest.notFound(id);
         }
@@ -119,13 +120,5 @@ class TrailController {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         return DealAccess.sees(caller, EventJson.mapper().readValue(inForce.after(), ContractTerms.class));
-    }
-
-    private static DealId dealId(String id) {
-        try {
-            return DealId.of(id);
-        } catch (IllegalArgumentException noSuchForm) {
-            throw RefusedRequest.notFound(id);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package vn.techledger.api.commands;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +28,7 @@ import vn.techledger.ledger.idempotency.CommandRecordInterceptor;
 import vn.techledger.ledger.idempotency.CommandRecords;
 import vn.techledger.ledger.idempotency.KeyAlreadyUsed;
 import vn.techledger.ledger.idempotency.RecordedSuccess;
+import vn.techledger.ledger.proof.Sha256;
 import vn.techledger.ledger.shared.Identifiers;
 
 /**
@@ -67,7 +64,8 @@ public final class CommandDesk {
             Caller caller, @Nullable String idempotencyKey, String operation, Object request, Supplier<Planned> plan) {
         var key = keyOf(idempotencyKey);
         var canonical = StrictJson.canonical(request);
-        var asked = new Asked(caller.scope(), sha256(key), operation, sha256(operation + "\n" + canonical), canonical);
+        var asked = new Asked(
+                caller.scope(), Sha256.hex(key), operation, Sha256.hex(operation + "\n" + canonical), canonical);
         if (!inFlight.add(asked.guard())) {
             throw new RefusedRequest(409, "request-in-flight");
         }
@@ -186,14 +184,5 @@ public final class CommandDesk {
             cause = Objects.requireNonNullElse(cause.getCause(), new IllegalStateException(failed));
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

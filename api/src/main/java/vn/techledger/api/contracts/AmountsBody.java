@@ -99,12 +99,20 @@ public record AmountsBody(
         if (whole.isEmpty() || part.isEmpty() || rest.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new Amounts(whole.get(), part.get(), rest.get()));
-        } catch (IllegalArgumentException contradictory) {
-            violations.add(at, "amounts-contradict", String.valueOf(contradictory.getMessage()));
+        var contradiction = Amounts.contradiction(whole.get(), part.get(), rest.get());
+        if (contradiction.isPresent()) {
+            violations.add(at, code(contradiction.get()));
             return Optional.empty();
         }
+        return Optional.of(new Amounts(whole.get(), part.get(), rest.get()));
+    }
+
+    private static String code(Amounts.Contradiction contradiction) {
+        return switch (contradiction) {
+            case CURRENCIES_DIFFER -> "currencies-differ";
+            case SUM_DIFFERS -> "sum-differs";
+            case PART_EXCEEDS_TOTAL -> "part-exceeds-total";
+        };
     }
 
     private static Optional<Amount> part(String at, @Nullable AmountBody body, Violations violations) {

@@ -27,6 +27,7 @@ import vn.techledger.api.commands.Planned;
 import vn.techledger.api.commands.Recorded;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
+import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.contract.ContractKind;
@@ -81,7 +82,7 @@ class ContractController {
             @CurrentCaller Caller caller,
             WebRequest request) {
         long position = reads.reached(register, minPosition);
-        var found = register.find(contractId(id)).orElseThrow(() -> RefusedRequest.notFound(id));
+        var found = register.find(PathId.of(id, ContractId::of)).orElseThrow(() -> RefusedRequest.notFound(id));
         if (!DealAccess.sees(caller, found.readTerms())) {
             throw RefusedRequest.notFound(id);
         }
@@ -149,13 +150,5 @@ class ContractController {
             throw new AccessDeniedException("the caller sees its party's deals only");
         }
         return own;
-    }
-
-    static ContractId contractId(String id) {
-        try {
-            return ContractId.of(id);
-        } catch (IllegalArgumentException noSuchForm) {
-            throw RefusedRequest.notFound(id);
-        }
     }
 }

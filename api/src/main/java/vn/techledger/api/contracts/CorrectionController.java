@@ -27,10 +27,12 @@ import vn.techledger.api.commands.Planned;
 import vn.techledger.api.commands.Recorded;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
+import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
+import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
@@ -67,7 +69,7 @@ class CorrectionController {
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody CorrectionBody body,
             @CurrentCaller Caller caller) {
-        var contract = ContractController.contractId(id);
+        var contract = PathId.of(id, ContractId::of);
         var path = "/api/v1/contracts/" + id + "/corrections";
         var done = desk.once(caller, idempotencyKey, "POST " + path, body, () -> {
             var correction = CorrectionId.random();
@@ -86,7 +88,7 @@ class CorrectionController {
             @PathVariable String correction,
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @CurrentCaller Caller caller) {
-        var contract = ContractController.contractId(id);
+        var contract = PathId.of(id, ContractId::of);
         var path = "/api/v1/contracts/" + id + "/corrections/" + correction;
         var done = desk.once(caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> {
             var proposal = proposal(correction);
@@ -99,17 +101,12 @@ class CorrectionController {
 
     /** Read from the log itself: the read models may not have it yet. */
     private CorrectionProposed proposal(String correction) {
-        return ledger.log().facts(Tags.correction(correctionId(correction)), CorrectionProposed.class).stream()
+        return ledger
+                .log()
+                .facts(Tags.correction(PathId.of(correction, CorrectionId::of)), CorrectionProposed.class)
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Rejected.about(Reason.CORRECTION_UNKNOWN, "/correction", correction));
-    }
-
-    private static CorrectionId correctionId(String id) {
-        try {
-            return CorrectionId.of(id);
-        } catch (IllegalArgumentException noSuchForm) {
-            throw RefusedRequest.notFound(id);
-        }
     }
 
     /** A correction as it stands: PROPOSED, APPROVED, or STALE once another correction of the same fact took effect. */
@@ -154,11 +151,12 @@ class CorrectionController {
     ResponseEntity<Page<ShownCorrection>> list(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(register, minPosition);
-        var contract = ContractController.contractId(id);
+        var contract = PathId.of(id, ContractId::of);
         if (register.find(contract).isEmpty()) {
             throw RefusedRequest.notFound(id);
         }
-        var items = register.corrections(contract).stream().map(ShownCorrection::of).toList();
+        var items =
+                register.corrections(contract).stream().map(ShownCorrection::of).toList();
         return Reads.at(position).body(new Page<>(items, null));
     }
 
@@ -170,7 +168,7 @@ class CorrectionController {
             @PathVariable String correction,
             @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(register, minPosition);
-        var found = register.correction(correctionId(correction))
+        var found = register.correction(PathId.of(correction, CorrectionId::of))
                 .filter(c -> c.contract().toString().equals(id))
                 .orElseThrow(() -> RefusedRequest.notFound(correction));
         return Reads.at(position).body(ShownCorrection.of(found));

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
+import vn.techledger.ledger.proof.Sha256;
 
 /**
  * SHA-256 of a report of bad rows: of one line for each error in the order of the file, the JSON array of line, column,
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ErrorsDigest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private final MessageDigest sha256 = Digests.sha256();
+    private final MessageDigest sha256 = Sha256.digest();
 
     public void add(RowError error) {
         sha256.update(JSON.writeValueAsBytes(

@@ -28,6 +28,7 @@ import vn.techledger.api.commands.CommandDesk;
 import vn.techledger.api.commands.Recorded;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
+import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.Violation;
@@ -123,7 +124,9 @@ class ImportController {
     @GetMapping("/{id}")
     @Operation(summary = "Shows how far an import has come")
     ShownImport show(@PathVariable String id) {
-        return imports.find(importId(id)).map(ShownImport::of).orElseThrow(() -> RefusedRequest.notFound(id));
+        return imports.find(PathId.of(id, ImportId::of))
+                .map(ShownImport::of)
+                .orElseThrow(() -> RefusedRequest.notFound(id));
     }
 
     @GetMapping("/{id}/errors")
@@ -132,7 +135,7 @@ class ImportController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var imported = importId(id);
+        var imported = PathId.of(id, ImportId::of);
         if (imports.find(imported).isEmpty()) {
             throw RefusedRequest.notFound(id);
         }
@@ -142,13 +145,5 @@ class ImportController {
                 .map(e -> new BadRowShown(e.line(), e.column(), e.value(), e.reason(), e.text()))
                 .toList();
         return new Page<>(items, page.next() == null ? null : page.next().toString());
-    }
-
-    private static ImportId importId(String id) {
-        try {
-            return ImportId.of(id);
-        } catch (IllegalArgumentException noSuchForm) {
-            throw RefusedRequest.notFound(id);
-        }
     }
 }

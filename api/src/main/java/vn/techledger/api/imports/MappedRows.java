@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.techledger.ledger.proof.Sha256;
 import vn.techledger.ledger.shared.Text;
 
 /**
@@ -32,7 +33,7 @@ public final class MappedRows implements Closeable {
     private final List<String> header;
     private final RowMapper mapper;
     private final Occurrences seen = new Occurrences();
-    private final MessageDigest sha256 = Digests.sha256();
+    private final MessageDigest sha256 = Sha256.digest();
 
     private MappedRows(Mapping mapping, RowReader reader, List<String> header) {
         this.mapping = mapping;

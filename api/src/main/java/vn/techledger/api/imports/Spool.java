@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import vn.techledger.ledger.proof.Sha256;
 import vn.techledger.ledger.shared.ImportId;
 
 /**
@@ -127,7 +128,7 @@ public final class Spool {
     }
 
     private static String write(Path path, InputStream from) throws IOException {
-        var digest = Digests.sha256();
+        var digest = Sha256.digest();
         var buffer = new byte[1 << 16];
         try (var to = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {

@@ -27,7 +27,8 @@ record PartyBody(
         ExternalKeyBody key) {
 
     /** A source and the exact text by which it names a party. */
-    record ExternalKeyBody(@Nullable String source, @Nullable String text) {}
+    record ExternalKeyBody(
+            @Nullable String source, @Nullable String text) {}
 
     /** The keyed hash of the key, where a whole key is given; what is wrong with it is told by {@link #toCommand}. */
     Optional<String> hiddenKey(ExternalKeys externalKeys) {

@@ -112,7 +112,8 @@ class PartyController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR', 'ADMIN')")
     @Operation(summary = "Shows a party")
-    ResponseEntity<ShownParty> show(@PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
+    ResponseEntity<ShownParty> show(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(directory, minPosition);
         var violations = new Violations();
         var party = violations

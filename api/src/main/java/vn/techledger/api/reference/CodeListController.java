@@ -25,6 +25,7 @@ import vn.techledger.api.commands.Planned;
 import vn.techledger.api.commands.Recorded;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
+import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
@@ -126,7 +127,7 @@ class CodeListController {
 
     /** Read from the log itself: the read models may not have it yet. */
     private CodeListProposed proposal(String id) {
-        return ledger.log().facts(Tags.proposal(proposalId(id)), CodeListProposed.class).stream()
+        return ledger.log().facts(Tags.proposal(PathId.of(id, ProposalId::of)), CodeListProposed.class).stream()
                 .findFirst()
                 .orElseThrow(() -> Rejected.about(Reason.CODE_LIST_PROPOSAL_UNKNOWN, "/proposal", id));
     }
@@ -134,9 +135,10 @@ class CodeListController {
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
     @Operation(summary = "Shows a version of a code list with its entries")
-    ResponseEntity<ShownCodeList> show(@PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
+    ResponseEntity<ShownCodeList> show(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(lists, minPosition);
-        var proposal = proposalId(id);
+        var proposal = PathId.of(id, ProposalId::of);
         var found = lists.find(proposal).orElseThrow(() -> RefusedRequest.notFound(id));
         return Reads.at(position).body(ShownCodeList.of(found, lists.entries(proposal)));
     }
@@ -154,13 +156,5 @@ class CodeListController {
         var found = lists.list(after == null ? 0 : after, size + 1);
         return Reads.at(position)
                 .body(Page.of(found, size, list -> ShownCodeList.of(list, null), CodeLists.CodeList::proposedPosition));
-    }
-
-    private static ProposalId proposalId(String id) {
-        try {
-            return ProposalId.of(id);
-        } catch (IllegalArgumentException noSuchForm) {
-            throw RefusedRequest.notFound(id);
-        }
     }
 }

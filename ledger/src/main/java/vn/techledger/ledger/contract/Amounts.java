@@ -11,30 +11,43 @@ import vn.techledger.ledger.shared.Amount;
  */
 public record Amounts(Amount total, Amount technology, Amount other) {
 
-    /** @throws IllegalArgumentException when the three are known and do not add up, or differ in currency */
+    /** What three amounts can contradict each other in. */
+    public enum Contradiction {
+        /** They are in different currencies. */
+        CURRENCIES_DIFFER,
+        /** Technology and other do not add up to the total. */
+        SUM_DIFFERS,
+        /** Technology or other alone is more than the total. */
+        PART_EXCEEDS_TOTAL
+    }
+
+    /** @throws IllegalArgumentException when they contradict each other, see {@link #contradiction} */
     public Amounts {
+        contradiction(total, technology, other).ifPresent(found -> {
+            throw new IllegalArgumentException("the amounts contradict each other: " + found);
+        });
+    }
+
+    /** In what three amounts contradict each other, if they do. */
+    public static Optional<Contradiction> contradiction(Amount total, Amount technology, Amount other) {
         var sum = total.known();
         var part = technology.known();
         var rest = other.known();
-        var currencies = Stream.of(sum, part, rest)
+        long currencies = Stream.of(sum, part, rest)
                 .flatMap(Optional::stream)
                 .map(Money::getCurrencyUnit)
                 .distinct()
                 .count();
         if (currencies > 1) {
-            throw new IllegalArgumentException("the amounts of a contract are in one currency");
+            return Optional.of(Contradiction.CURRENCIES_DIFFER);
         }
-        if (sum.isPresent()
-                && part.isPresent()
-                && rest.isPresent()
-                && !part.get().plus(rest.get()).equals(sum.get())) {
-            throw new IllegalArgumentException("technology and other do not add up to the total");
+        if (sum.isEmpty()) {
+            return Optional.empty();
         }
-        if (sum.isPresent() && part.isPresent() && part.get().isGreaterThan(sum.get())) {
-            throw new IllegalArgumentException("technology is more than the total");
+        if (part.isPresent() && rest.isPresent() && !part.get().plus(rest.get()).equals(sum.get())) {
+            return Optional.of(Contradiction.SUM_DIFFERS);
         }
-        if (sum.isPresent() && rest.isPresent() && rest.get().isGreaterThan(sum.get())) {
-            throw new IllegalArgumentException("other is more than the total");
-        }
+        boolean exceeds = Stream.of(part, rest).flatMap(Optional::stream).anyMatch(one -> one.isGreaterThan(sum.get()));
+        return exceeds ? Optional.of(Contradiction.PART_EXCEEDS_TOTAL) : Optional.empty();
     }
 }

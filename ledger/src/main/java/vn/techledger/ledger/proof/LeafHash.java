@@ -1,8 +1,5 @@
 package vn.techledger.ledger.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /** Hash of a leaf of the log's tree: {@code SHA-256(0x00 || envelope)}, RFC 6962 section 2.1. */
 public final class LeafHash {
 
@@ -11,12 +8,8 @@ public final class LeafHash {
     private LeafHash() {}
 
     public static byte[] of(byte[] envelope) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((byte) 0);
-            return sha256.digest(envelope);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        var sha256 = Sha256.digest();
+        sha256.update((byte) 0);
+        return sha256.digest(envelope);
     }
 }

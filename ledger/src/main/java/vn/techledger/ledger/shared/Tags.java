@@ -1,10 +1,7 @@
 package vn.techledger.ledger.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.axonframework.messaging.eventstreaming.Tag;
+import vn.techledger.ledger.proof.Sha256;
 
 /** Every kind of tag, made in one place. Values of unbounded or telling text go in as digests. */
 public final class Tags {
@@ -46,7 +43,7 @@ public final class Tags {
     }
 
     public static Tag reference(String reference) {
-        return new Tag("reference", sha256(reference));
+        return new Tag("reference", Sha256.hex(reference));
     }
 
     public static Tag correction(CorrectionId correction) {
@@ -54,7 +51,7 @@ public final class Tags {
     }
 
     public static Tag sourceRow(SourceRow row) {
-        return new Tag("row", sha256(row.source() + '\n' + row.row()));
+        return new Tag("row", Sha256.hex(row.source() + '\n' + row.row()));
     }
 
     public static Tag codeList(String list, String version) {
@@ -71,14 +68,5 @@ public final class Tags {
 
     public static Tag imports(ImportId id) {
         return new Tag("import", id.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

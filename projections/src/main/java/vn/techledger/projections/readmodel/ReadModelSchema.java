@@ -3,13 +3,11 @@ package vn.techledger.projections.readmodel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
+import vn.techledger.ledger.proof.Sha256;
 
 /**
  * The schema of a read model: its tables, the digest of the statements that made them, and the position that they have
@@ -48,13 +46,13 @@ public final class ReadModelSchema {
             Sql.query(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, model.schema());
             var ddl = ddl();
             if (exists(connection)) {
-                refuseOtherShape(connection, sha256(ddl));
+                refuseOtherShape(connection, Sha256.hex(ddl));
             } else {
                 execute(connection, "create schema " + model.schema());
                 execute(connection, "set local search_path to " + model.schema());
                 execute(connection, PROGRESS);
                 execute(connection, ddl);
-                Sql.update(connection, "insert into shape (ddl_sha256) values (?)", sha256(ddl));
+                Sql.update(connection, "insert into shape (ddl_sha256) values (?)", Sha256.hex(ddl));
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -121,15 +119,6 @@ public final class ReadModelSchema {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }
