@@ -1,5 +1,6 @@
 package vn.techledger.ledger.eventstore;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,6 +37,22 @@ final class Criteria {
             throw new IllegalArgumentException("criteria without tags would read the whole log: " + criteria);
         }
         return of(flat);
+    }
+
+    /** One criterion of a decision. */
+    static Criteria tagged(EventCriterion criterion) {
+        return of(Set.of(criterion));
+    }
+
+    /** Whether there are such events after a position. */
+    boolean exist(Connection connection, long after) throws SQLException {
+        try (var statement = connection.prepareStatement("select exists (" + sql + ")")) {
+            bind(statement, 1, after);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
     }
 
     /** Criteria for streams, which may do without tags. */

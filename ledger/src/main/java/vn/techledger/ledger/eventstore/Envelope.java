@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -47,12 +48,14 @@ final class Envelope {
     private final byte[] bytes;
     private final int recordedAtOffset;
     private final EventMessage event;
+    private final Set<Tag> tagSet;
     private final List<String> tags;
 
-    private Envelope(byte[] bytes, int recordedAtOffset, EventMessage event, List<String> tags) {
+    private Envelope(byte[] bytes, int recordedAtOffset, EventMessage event, Set<Tag> tagSet, List<String> tags) {
         this.bytes = bytes;
         this.recordedAtOffset = recordedAtOffset;
         this.event = event;
+        this.tagSet = tagSet;
         this.tags = tags;
     }
 
@@ -113,7 +116,7 @@ final class Envelope {
             if (holdsLoneSurrogate(bytes)) {
                 throw new UnstorableEvent("the event " + event.type() + " holds text that is not Unicode");
             }
-            return new Envelope(bytes, recordedAtOffset, event, tags);
+            return new Envelope(bytes, recordedAtOffset, event, Set.copyOf(tagged.tags()), tags);
         } catch (JacksonException notJson) {
             throw new UnstorableEvent(
                     "the event " + event.type() + " cannot be written: " + notJson.getOriginalMessage());
@@ -167,6 +170,11 @@ final class Envelope {
 
     EventMessage event() {
         return event;
+    }
+
+    /** As decisions name them. */
+    Set<Tag> tagSet() {
+        return tagSet;
     }
 
     List<String> tags() {

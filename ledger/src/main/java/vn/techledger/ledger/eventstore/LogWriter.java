@@ -10,13 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.techledger.ledger.proof.AppendCode;
@@ -24,8 +25,8 @@ import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.proof.MacKey;
 
 /**
- * Appends to the log, one transaction each: lock the head, check the condition, write events, tags and side rows, move
- * the head, commit. Positions and times of recording are given under the lock and seen with the commit that releases it,
+ * Appends to the log, one transaction a group: lock the head, check the conditions, write events, tags and side rows,
+ * move the head, commit. Positions and times of recording are given under the lock and seen with the commit that releases it,
  * so nobody ever sees position n+1 before n.
  */
 final class LogWriter {
@@ -53,27 +54,47 @@ final class LogWriter {
 
     private final DataSource dataSource;
     private final MacKey appendKey;
+    private final Settlement settlement;
 
     LogWriter(DataSource dataSource, MacKey appendKey) {
         this.dataSource = dataSource;
         this.appendKey = appendKey;
+        this.settlement = new Settlement(dataSource);
     }
 
+    /** What became of one member of a group: recorded, or refused for a reason of its own. */
+    record Result(@Nullable Appended appended, @Nullable RuntimeException refused) {}
+
     /**
-     * Appends, or refuses.
+     * Appends what the members of a group want to record, as far as their conditions hold, in one transaction. Whoever
+     * comes too late is refused alone; an error that one member causes undoes the transaction, and the members are
+     * recorded singly then, so that it fails nobody else.
      *
-     * @throws AppendEventsTransactionRejectedException when events that the condition names came after its marker
-     * @throws EventRefused when the database refuses an event, such as one with an identifier that it has already
-     * @throws LogUnavailable when the database failed before COMMIT: nothing was recorded
-     * @throws OutcomeUnknown when it failed during COMMIT
+     * @return a result for each member, in their order
      */
-    Appended append(AppendCondition condition, List<Envelope> envelopes, List<SideRow> sideRows) {
+    List<Result> append(List<Member> group) {
+        try {
+            return appendTogether(group);
+        } catch (LogUnavailable | OutcomeUnknown sameForAll) {
+            return group.stream().map(member -> new Result(null, sameForAll)).toList();
+        } catch (RuntimeException causedByOne) {
+            if (group.size() == 1) {
+                return List.of(new Result(null, causedByOne));
+            }
+            return group.stream()
+                    .map(member -> append(List.of(member)).getFirst())
+                    .toList();
+        }
+    }
+
+    private List<Result> appendTogether(List<Member> group) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var appended = write(connection, condition, envelopes, sideRows);
-                commit(connection);
-                return appended;
+                var appendId = APPEND_IDS.generate();
+                var results = write(connection, appendId, group);
+                commit(connection, appendId);
+                return results;
             } finally {
                 undoWhatIsNotCommitted(connection);
             }
@@ -90,9 +111,7 @@ final class LogWriter {
                 : new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
     }
 
-    private Appended write(
-            Connection connection, AppendCondition condition, List<Envelope> envelopes, List<SideRow> sideRows)
-            throws SQLException {
+    private List<Result> write(Connection connection, UUID appendId, List<Member> group) throws SQLException {
         long head;
         Instant previous;
         try (var statement = connection.prepareStatement(LOCK_HEAD);
@@ -103,10 +122,12 @@ final class LogWriter {
                     ? Instant.EPOCH
                     : rows.getObject(2, OffsetDateTime.class).toInstant();
         }
-        var clock = checkedAt(connection, condition);
+        var verdict = Conflicts.check(connection, group);
+        var accepted = accepted(group, verdict.late());
         var next = previous.plus(1, ChronoUnit.MICROS);
-        var first = clock.isAfter(next) ? clock : next;
+        var first = verdict.clock().isAfter(next) ? verdict.clock() : next;
 
+        var envelopes = accepted.stream().flatMap(m -> m.envelopes().stream()).toList();
         var sealed = new ArrayList<byte[]>(envelopes.size());
         var leafHashes = new ArrayList<byte[]>(envelopes.size());
         var times = new ArrayList<Instant>(envelopes.size());
@@ -117,48 +138,60 @@ final class LogWriter {
             sealed.add(bytes);
             leafHashes.add(LeafHash.of(bytes));
         }
-        var appended = new Appended(head + 1, leafHashes);
-        insert(connection, appended, envelopes, sealed, times);
-        for (var row : sideRows) {
-            row.write(connection, appended);
+        if (!envelopes.isEmpty()) {
+            insert(connection, appendId, new Appended(head + 1, leafHashes), envelopes, sealed, times);
         }
-        return appended;
+        return results(connection, group, accepted, head, leafHashes);
     }
 
-    /** Checks the condition and tells the database's time, both under the lock of the head. */
-    private static Instant checkedAt(Connection connection, AppendCondition condition) throws SQLException {
-        if (condition.consistencyMarker() == ConsistencyMarker.INFINITY) {
-            try (var statement = connection.prepareStatement("select clock_timestamp()");
-                    var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getObject(1, OffsetDateTime.class).toInstant();
+    /** Those whose conditions hold, against the log and against the members accepted before them. */
+    private static List<Member> accepted(List<Member> group, Set<Integer> late) {
+        var accepted = new ArrayList<Member>(group.size());
+        for (int i = 0; i < group.size(); i++) {
+            var member = group.get(i);
+            if (!late.contains(i) && accepted.stream().noneMatch(member::dependsOn)) {
+                accepted.add(member);
             }
         }
-        var criteria = Criteria.tagged(condition.criteria());
-        long marker = GlobalIndexConsistencyMarker.position(condition.consistencyMarker());
-        var sql = "select clock_timestamp(), exists (" + criteria.positions() + ")";
-        try (var statement = connection.prepareStatement(sql)) {
-            criteria.bind(statement, 1, marker);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                if (rows.getBoolean(2)) {
-                    throw AppendEventsTransactionRejectedException.conflictingEventsDetected(
-                            condition.consistencyMarker());
-                }
-                return rows.getObject(1, OffsetDateTime.class).toInstant();
+        return accepted;
+    }
+
+    /** Writes the side rows of each accepted member, and tells everyone what became of them. */
+    private static List<Result> results(
+            Connection connection, List<Member> group, List<Member> accepted, long head, List<byte[]> leafHashes)
+            throws SQLException {
+        var places = new IdentityHashMap<Member, Appended>();
+        int from = 0;
+        for (var member : accepted) {
+            int to = from + member.envelopes().size();
+            var appended = new Appended(head + 1 + from, List.copyOf(leafHashes.subList(from, to)));
+            for (var row : member.sideRows()) {
+                row.write(connection, appended);
             }
+            places.put(member, appended);
+            from = to;
         }
+        var results = new ArrayList<Result>(group.size());
+        for (var member : group) {
+            var appended = places.get(member);
+            var refused = appended != null
+                    ? null
+                    : AppendEventsTransactionRejectedException.conflictingEventsDetected(
+                            member.condition().consistencyMarker());
+            results.add(new Result(appended, refused));
+        }
+        return results;
     }
 
     private void insert(
             Connection connection,
+            UUID appendId,
             Appended appended,
             List<Envelope> envelopes,
             List<byte[]> sealed,
             List<Instant> times)
             throws SQLException {
         int count = envelopes.size();
-        var appendId = APPEND_IDS.generate();
         var positions = new Long[count];
         var tags = new ArrayList<String>();
         var tagTypes = new ArrayList<String>();
@@ -224,11 +257,15 @@ final class LogWriter {
         return parameter + 1;
     }
 
-    private static void commit(Connection connection) {
+    /** Commits; where the connection dies in between, finds out what became of it. */
+    private void commit(Connection connection, UUID appendId) {
         try {
             connection.commit();
         } catch (SQLException failed) {
-            throw new OutcomeUnknown("the connection failed during the commit: " + failed.getMessage(), failed);
+            LOGGER.warn("the connection failed during a commit; its outcome is being settled: {}", failed.getMessage());
+            if (!settlement.isRecorded(appendId, failed)) {
+                throw new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
+            }
         }
     }
 

@@ -45,10 +45,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private final String origin;
     private final LogReader reader;
-    private final LogWriter writer;
+    private final AppendCoordinator coordinator;
     private final Tail tail;
     private final Timer appends;
     private final Counter conflicts;
+    private final Counter unknownOutcomes;
 
     /**
      * @param dataSource connections of the application's role
@@ -58,7 +59,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public PostgresEventStorageEngine(DataSource dataSource, String origin, MacKey appendKey, MeterRegistry meters) {
         this.origin = origin;
         this.reader = new LogReader(dataSource);
-        this.writer = new LogWriter(dataSource, appendKey);
+        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, appendKey), meters);
         this.tail = new Tail(reader::head);
         this.appends = Timer.builder("techledger.log.append")
                 .description("Time of appends, from the lock of the head to the commit")
@@ -66,6 +67,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 .register(meters);
         this.conflicts = Counter.builder("techledger.log.conflicts")
                 .description("Appends refused because others had recorded what their decision depended on")
+                .register(meters);
+        this.unknownOutcomes = Counter.builder("techledger.log.unknown.outcomes")
+                .description("Appends whose commit could not be settled")
                 .register(meters);
     }
 
@@ -85,7 +89,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             }
             var envelopes =
                     events.stream().map(event -> Envelope.of(origin, event)).toList();
-            return CompletableFuture.completedFuture(new Append(condition, envelopes, SideRows.of(context)));
+            return CompletableFuture.completedFuture(
+                    new Append(new Member(condition, envelopes, SideRows.of(context))));
         } catch (UnstorableEvent | IllegalArgumentException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -104,22 +109,18 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 throw new IllegalStateException("the log was opened by another process meanwhile; start again");
             }
         };
-        tail.movedTo(writer.append(AppendCondition.none(), List.of(envelope), List.of(first))
-                .lastPosition());
+        var appended = coordinator.append(new Member(AppendCondition.none(), List.of(envelope), List.of(first)));
+        tail.movedTo(appended.join().lastPosition());
     }
 
     /** One append, still to be committed; captured whole, since Axon may drop the context from here on. */
     private final class Append implements AppendTransaction<ConsistencyMarker> {
 
-        private final AppendCondition condition;
-        private final List<Envelope> envelopes;
-        private final List<SideRow> sideRows;
+        private final Member member;
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        Append(AppendCondition condition, List<Envelope> envelopes, List<SideRow> sideRows) {
-            this.condition = condition;
-            this.envelopes = envelopes;
-            this.sideRows = sideRows;
+        Append(Member member) {
+            this.member = member;
         }
 
         @Override
@@ -128,18 +129,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
             }
             var started = Timer.start();
-            try {
-                var appended = writer.append(condition, envelopes, sideRows);
-                tail.movedTo(appended.lastPosition());
-                return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.lastPosition()));
-            } catch (AppendEventsTransactionRejectedException lostRace) {
-                conflicts.increment();
-                return CompletableFuture.failedFuture(lostRace);
-            } catch (RuntimeException reachesTheCaller) {
-                return CompletableFuture.failedFuture(reachesTheCaller);
-            } finally {
+            return coordinator.append(member).handle((appended, refused) -> {
                 started.stop(appends);
+                return markerOf(appended, refused);
+            });
+        }
+
+        private ConsistencyMarker markerOf(@Nullable Appended appended, @Nullable Throwable refused) {
+            if (appended != null) {
+                tail.movedTo(appended.lastPosition());
+                return new GlobalIndexConsistencyMarker(appended.lastPosition());
             }
+            switch (refused) {
+                case AppendEventsTransactionRejectedException lostRace -> conflicts.increment();
+                case OutcomeUnknown unknown -> unknownOutcomes.increment();
+                case null, default -> {}
+            }
+            throw refused instanceof RuntimeException known ? known : new IllegalStateException(refused);
         }
 
         @Override
@@ -211,6 +217,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public void close() {
+        coordinator.close();
         tail.close();
     }
 
