@@ -12,12 +12,20 @@ import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
 
 /** Body of {@code POST /api/v1/keys}. */
-@Schema(example = "{\"person\": null, \"party\": null, \"roles\": [\"REGISTRAR\", \"STATISTICIAN\"], \"expires\": null}")
+@Schema(
+        example =
+                "{\"person\": null, \"party\": null, \"roles\": [\"REGISTRAR\", \"STATISTICIAN\"], \"expires\": null}")
 record GrantKeyBody(
-        @Schema(description = "Pseudonym of the holder; null makes a new one") @Nullable String person,
-        @Schema(description = "Party whose business the key may do") @Nullable String party,
+        @Schema(description = "Pseudonym of the holder; null makes a new one") @Nullable
+        String person,
+
+        @Schema(description = "Party whose business the key may do") @Nullable
+        String party,
+
         @Nullable List<String> roles,
-        @Schema(description = "First instant at which the key is refused (ISO 8601, UTC)") @Nullable String expires) {
+
+        @Schema(description = "First instant at which the key is refused (ISO 8601, UTC)") @Nullable
+        String expires) {
 
     GrantKey toCommand(String key, String secretHash, Caller caller, Instant now) {
         var violations = new Violations();
@@ -27,8 +35,7 @@ record GrantKeyBody(
         if (end.isPresent() && !end.get().isAfter(now)) {
             violations.add("/expires", "in-the-past", end.get().toString());
         }
-        var granted = violations.each(
-                "/roles", roles, (at, name) -> violations.oneOf(at, name, Role.class));
+        var granted = violations.each("/roles", roles, (at, name) -> violations.oneOf(at, name, Role.class));
         if (roles == null || roles.isEmpty()) {
             violations.add("/roles", "missing");
         } else if (granted.size() == roles.size() && EnumSet.copyOf(granted).size() < granted.size()) {

@@ -116,7 +116,12 @@ public final class CommandDesk {
 
     private Done first(Caller caller, Asked asked, Planned planned) {
         var record = new CommandRecord(
-                asked.scope(), asked.keyDigest(), asked.operation(), asked.digest(), asked.canonical(), planned.subject());
+                asked.scope(),
+                asked.keyDigest(),
+                asked.operation(),
+                asked.digest(),
+                asked.canonical(),
+                planned.subject());
         var metadata = new HashMap<>(traceOf(caller, Identifiers.next().toString()));
         metadata.put(Provenance.IDEMPOTENCY_KEY, asked.keyDigest());
         metadata.put(Provenance.REQUEST, asked.digest());

@@ -20,28 +20,33 @@ import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Share;
 
 /** Body of {@code POST /api/v1/contracts}: what a signed contract says. */
-@Schema(
-        example =
-                """
+@Schema(example = """
                 {"reference": "HD-12/2024", "title": "Dây chuyền chưng cất tinh dầu hồi", "kind": "LICENCE", "signed": "2024-03",
                  "suppliers": [{"party": "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10"}],
                  "acquirers": [{"party": "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a11"}],
                  "amounts": {"total": {"state": "FIXED", "amount": "1250000000", "currency": "VND"},
                              "technology": {"state": "UNKNOWN"}, "other": {"state": "UNKNOWN"}}}""")
 public record ContractBody(
-        @Schema(description = "The contract's own number, unique in the ledger; null where unknown")
-        @Nullable String reference,
-        @Schema(description = "The technology; null where unknown") @Nullable String title,
-        @Schema(description = "DEVELOPMENT, ASSIGNMENT, LICENCE, CONSULTING, SERVICES or UNKNOWN")
-        @Nullable String kind,
-        @Schema(description = "Day, month or year of signing, as far as it is known", example = "2024-03")
-        @Nullable String signed,
+        @Schema(description = "The contract's own number, unique in the ledger; null where unknown") @Nullable
+        String reference,
+
+        @Schema(description = "The technology; null where unknown") @Nullable
+        String title,
+
+        @Schema(description = "DEVELOPMENT, ASSIGNMENT, LICENCE, CONSULTING, SERVICES or UNKNOWN") @Nullable
+        String kind,
+
+        @Schema(description = "Day, month or year of signing, as far as it is known", example = "2024-03") @Nullable
+        String signed,
+
         @Nullable List<PartyBody> suppliers,
         @Nullable List<PartyBody> acquirers,
         @Nullable List<PartyBody> intermediaries,
         @Nullable AmountsBody amounts,
-        @Schema(description = "Economic sectors by adopted code lists; none means unknown")
-        @Nullable List<SectorBody> sectors,
+
+        @Schema(description = "Economic sectors by adopted code lists; none means unknown") @Nullable
+        List<SectorBody> sectors,
+
         @Nullable List<EvidenceBody> evidence,
         @Nullable String note) {
 
@@ -50,7 +55,9 @@ public record ContractBody(
 
     /** A party in a role, with its share in per cent where it is known. */
     public record PartyBody(
-            @Schema(example = "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10") @Nullable String party,
+            @Schema(example = "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10") @Nullable
+            String party,
+
             @Schema(example = "60") @Nullable String share) {}
 
     /** A sector, with its share in per cent where it is known. */
@@ -85,12 +92,11 @@ public record ContractBody(
         var itsIntermediaries = parties(at + "/intermediaries", intermediaries, violations);
         atLeastOne(at + "/suppliers", suppliers, violations);
         atLeastOne(at + "/acquirers", acquirers, violations);
-        Optional<Amounts> itsAmounts = amounts == null
-                ? missing(at + "/amounts", violations)
-                : amounts.read(at + "/amounts", violations);
+        Optional<Amounts> itsAmounts =
+                amounts == null ? missing(at + "/amounts", violations) : amounts.read(at + "/amounts", violations);
         var itsSectors = sectors(at + "/sectors", violations);
-        var itsEvidence = violations.each(
-                at + "/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
+        var itsEvidence =
+                violations.each(at + "/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
         var itsNote = violations.optionalText(at + "/note", note);
         if (violations.all().size() > before) {
             return Optional.empty();

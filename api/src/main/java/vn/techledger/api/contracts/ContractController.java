@@ -71,7 +71,8 @@ class ContractController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR')")
     @Operation(summary = "Shows a contract as it reads now; its ETag is the position of the fact in force")
-    @Nullable ResponseEntity<ShownContract> show(
+    @Nullable
+    ResponseEntity<ShownContract> show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller,
@@ -93,22 +94,34 @@ class ContractController {
     @Operation(summary = "Lists contracts, the last recorded first")
     ResponseEntity<Page<ShownContract>> list(
             @Parameter(description = "Only contracts in which this party has a part")
-                    @RequestParam(required = false) @Nullable String party,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String party,
             @Parameter(description = "The part it has: SUPPLIER, ACQUIRER or INTERMEDIARY")
-                    @RequestParam(required = false) @Nullable String role,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String role,
             @Parameter(description = "Year of signing") @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String kind,
             @Parameter(description = "Part of the title, without regard to case and accents")
-                    @RequestParam(required = false) @Nullable String title,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String title,
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller) {
         var violations = new Violations();
-        var itsParty = violations.optionallyParsed("party", party, "not-an-id", PartyId::of).orElse(null);
-        var itsRole = role == null ? null : violations.oneOf("role", role, PartyRole.class).orElse(null);
-        var itsKind = kind == null ? null : violations.oneOf("kind", kind, ContractKind.class).orElse(null);
+        var itsParty = violations
+                .optionallyParsed("party", party, "not-an-id", PartyId::of)
+                .orElse(null);
+        var itsRole = role == null
+                ? null
+                : violations.oneOf("role", role, PartyRole.class).orElse(null);
+        var itsKind = kind == null
+                ? null
+                : violations.oneOf("kind", kind, ContractKind.class).orElse(null);
         if (role != null && party == null) {
             violations.add("party", "missing");
         }

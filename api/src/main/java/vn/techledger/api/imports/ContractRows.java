@@ -63,12 +63,15 @@ final class ContractRows implements RowRecorder {
         this.clock = clock;
         this.imported = imported;
         this.source = source;
-        this.metadata =
-                Map.of(Provenance.ACTOR, startedBy.toString(), Provenance.CORRELATION, imported.toString());
+        this.metadata = Map.of(Provenance.ACTOR, startedBy.toString(), Provenance.CORRELATION, imported.toString());
     }
 
     /** A party that the row names by a key, and the identifier that stands for it until it is enrolled or found. */
-    private record Keyed(String hidden, PartyKind kind, String name, @Nullable String country) {}
+    private record Keyed(
+            String hidden,
+            PartyKind kind,
+            String name,
+            @Nullable String country) {}
 
     @Override
     public RowResult record(MappedRow row) {
@@ -92,7 +95,9 @@ final class ContractRows implements RowRecorder {
                             v.pointer(),
                             v.code(),
                             sentences.get(
-                                    "violation." + v.code(), Locale.ENGLISH, v.arguments().toArray()),
+                                    "violation." + v.code(),
+                                    Locale.ENGLISH,
+                                    v.arguments().toArray()),
                             null))
                     .toList());
         } catch (Rejected rejected) {

@@ -10,14 +10,21 @@ import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.shared.PartyId;
 
 /** Body of {@code POST /api/v1/parties}. */
-@Schema(example = "{\"kind\": \"ENTERPRISE\", \"name\": \"Công ty TNHH Tinh dầu hồi Văn Quan (giả định)\", \"country\": \"VN\"}")
+@Schema(
+        example =
+                "{\"kind\": \"ENTERPRISE\", \"name\": \"Công ty TNHH Tinh dầu hồi Văn Quan (giả định)\", \"country\": \"VN\"}")
 record PartyBody(
-        @Schema(description = "ENTERPRISE, INSTITUTE, UNIVERSITY, STATE_BODY, INTERMEDIARY or OTHER")
-        @Nullable String kind,
+        @Schema(description = "ENTERPRISE, INSTITUTE, UNIVERSITY, STATE_BODY, INTERMEDIARY or OTHER") @Nullable
+        String kind,
+
         @Nullable String name,
-        @Schema(description = "ISO 3166-1 alpha-2; null where unknown") @Nullable String country,
+
+        @Schema(description = "ISO 3166-1 alpha-2; null where unknown") @Nullable
+        String country,
+
         @Schema(description = "The name by which a source knows the party: the same key finds the same party again")
-        @Nullable KeyBody key) {
+        @Nullable
+        KeyBody key) {
 
     /** A source and the exact text by which it names a party. */
     record KeyBody(@Nullable String source, @Nullable String text) {}

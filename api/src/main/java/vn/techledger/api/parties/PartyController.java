@@ -59,7 +59,12 @@ class PartyController {
 
     /** A party. */
     record Shown(
-            String id, PartyKind kind, String name, @Nullable String country, long position, Instant recordedAt) {
+            String id,
+            PartyKind kind,
+            String name,
+            @Nullable String country,
+            long position,
+            Instant recordedAt) {
 
         static Shown of(PartyDirectory.Party party) {
             return new Shown(
@@ -108,11 +113,11 @@ class PartyController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR', 'ADMIN')")
     @Operation(summary = "Shows a party")
-    ResponseEntity<Shown> show(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
+    ResponseEntity<Shown> show(@PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(directory, minPosition);
         var violations = new Violations();
-        var party = violations.parsed("id", id, "not-an-id", PartyId::of)
+        var party = violations
+                .parsed("id", id, "not-an-id", PartyId::of)
                 .flatMap(directory::find)
                 .orElseThrow(() -> RefusedRequest.notFound(id));
         return Reads.at(position).eTag(Answers.etag(party.position())).body(Shown.of(party));
@@ -123,13 +128,17 @@ class PartyController {
     @Operation(summary = "Lists parties")
     ResponseEntity<Page<Shown>> list(
             @Parameter(description = "Part of the name, without regard to case and accents")
-                    @RequestParam(required = false) @Nullable String name,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String name,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition) {
         int size = Reads.pageSize(limit);
         var violations = new Violations();
-        var after = violations.optionallyParsed("cursor", cursor, "not-an-id", PartyId::of).orElse(null);
+        var after = violations
+                .optionallyParsed("cursor", cursor, "not-an-id", PartyId::of)
+                .orElse(null);
         var itsName = violations.optionalSearch("name", name);
         violations.throwIfAny();
         long position = reads.reached(directory, minPosition);

@@ -1,15 +1,5 @@
 package vn.techledger.api.problems;
 
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
-import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
-import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,11 +26,22 @@ import vn.techledger.api.request.BodyTooLarge;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.NotJsonContent;
 import vn.techledger.api.request.Violation;
+import vn.techledger.api.server.Settings;
 import vn.techledger.ledger.eventstore.LogUnavailable;
 import vn.techledger.ledger.eventstore.OutcomeUnknown;
 import vn.techledger.ledger.eventstore.UnstorableEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
+
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
+import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -61,9 +62,11 @@ class Problems {
             KEY_ALREADY_REVOKED);
 
     private final Sentences sentences;
+    private final Settings settings;
 
-    Problems(Sentences sentences) {
+    Problems(Sentences sentences, Settings settings) {
         this.sentences = sentences;
+        this.settings = settings;
     }
 
     @ExceptionHandler
@@ -100,7 +103,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge, Locale locale) {
-        return problem(413, "body-too-large", locale, List.of(), Long.toString(tooLarge.getMaxUploadSize()));
+        return problem(413, "body-too-large", locale, List.of(), Long.toString(settings.maxImportBytes()));
     }
 
     @ExceptionHandler
@@ -173,7 +176,8 @@ class Problems {
             case 415 -> "unsupported-media-type";
             default -> "bad-request";
         };
-        var detail = sentence("detail." + code, locale, String.valueOf(known.getBody().getDetail()));
+        var detail = sentence(
+                "detail." + code, locale, String.valueOf(known.getBody().getDetail()));
         return ResponseEntity.status(status)
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -194,8 +198,7 @@ class Problems {
         return answer(status, code, locale, sentence("detail." + code, locale, arguments), faults);
     }
 
-    private ResponseEntity<Problem> answer(
-            int status, String code, Locale locale, String detail, List<Fault> faults) {
+    private ResponseEntity<Problem> answer(int status, String code, Locale locale, String detail, List<Fault> faults) {
         var answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
@@ -209,7 +212,8 @@ class Problems {
 
     /** Refusals of the ledger share one title; the sentence says which it is. */
     private static String titleKey(String code) {
-        boolean isReason = List.of(Reason.values()).stream().anyMatch(reason -> reason.code().equals(code));
+        boolean isReason = List.of(Reason.values()).stream()
+                .anyMatch(reason -> reason.code().equals(code));
         return isReason ? "title.rejected" : "title." + code;
     }
 

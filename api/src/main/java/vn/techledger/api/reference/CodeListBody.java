@@ -13,14 +13,22 @@ import vn.techledger.ledger.shared.ProposalId;
 /** Body of {@code POST /api/v1/code-lists}: a list that ships with the ledger, or one given whole. */
 @Schema(example = "{\"shipped\": \"VSIC-2018\"}")
 record CodeListBody(
-        @Schema(description = "VSIC-2018 or VSIC-2025; the other members stay away then") @Nullable String shipped,
+        @Schema(description = "VSIC-2018 or VSIC-2025; the other members stay away then") @Nullable
+        String shipped,
+
         @Nullable String list,
         @Nullable String version,
         @Nullable String titleVi,
         @Nullable String titleEn,
-        @Schema(description = "First day in force (ISO 8601)") @Nullable String validFrom,
+
+        @Schema(description = "First day in force (ISO 8601)") @Nullable
+        String validFrom,
+
         @Nullable String validTo,
-        @Schema(description = "Where the list was taken from") @Nullable String source,
+
+        @Schema(description = "Where the list was taken from") @Nullable
+        String source,
+
         @Nullable List<EntryBody> entries) {
 
     private static final int MOST_ENTRIES = 5_000;

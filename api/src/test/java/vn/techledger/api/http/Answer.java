@@ -63,6 +63,7 @@ record Answer(int status, HttpHeaders headers, String text) {
     private Stream<String> faults() {
         return json().path("errors")
                 .valueStream()
-                .map(fault -> fault.path("pointer").asString() + " " + fault.path("code").asString());
+                .map(fault -> fault.path("pointer").asString() + " "
+                        + fault.path("code").asString());
     }
 }

@@ -36,8 +36,10 @@ final class ChildLedger implements AutoCloseable {
             var log = Files.createTempFile(home.resolveSibling("logs"), "child", ".log");
             var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
+                            "-Dlogging.level.vn.techledger=info",
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
                             classPath,
@@ -47,10 +49,15 @@ final class ChildLedger implements AutoCloseable {
             builder.environment().put("TECHLEDGER_HOME", home.toString());
             builder.environment().put("TECHLEDGER_PORT", "0");
             var process = builder.start();
-            var address = await().atMost(START)
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> address(process, log), said -> !said.isEmpty());
-            return new ChildLedger(home, process, URI.create(address));
+            try {
+                var address = await().atMost(START)
+                        .pollInterval(Duration.ofMillis(100))
+                        .until(() -> address(process, log), said -> !said.isEmpty());
+                return new ChildLedger(home, process, URI.create(address));
+            } catch (RuntimeException | Error failed) {
+                process.destroy();
+                throw failed;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,10 +82,10 @@ final class ChildLedger implements AutoCloseable {
         }
     }
 
+    /** Position of the newest event, once everything in it is well. */
     long position() {
-        return new Client(address, null)
-                .get("/actuator/health")
-                .is(200)
+        return await().atMost(START)
+                .until(() -> new Client(address, null).get("/actuator/health"), health -> health.status() == 200)
                 .json()
                 .at("/components/log/details/position")
                 .asLong();

@@ -1,10 +1,10 @@
 package vn.techledger.api.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.List;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +35,7 @@ class CodeListsTest {
             {"list": "%s", "version": "%s", "titleVi": "Danh mục thử", "titleEn": "List on trial",
              "validFrom": "2020-01-01", "source": "test",
              "entries": [{"code": "1", "nameVi": "Một", "nameEn": "One", "source": "test"},
-                         {"code": "2/a", "nameVi": "Hai", "nameEn": "Two", "validTo": "2024-12-31", "source": "test"}]}"""
-                .formatted(name, version);
+                         {"code": "2/a", "nameVi": "Hai", "nameEn": "Two", "validTo": "2024-12-31", "source": "test"}]}""".formatted(name, version);
     }
 
     private static String newName() {
@@ -51,7 +50,8 @@ class CodeListsTest {
                     .get(proposal.header("Location") + "?minPosition=" + ledger.position())
                     .is(200)
                     .json();
-            assertThat(shown.path("list").asString() + "-" + shown.path("version").asString())
+            assertThat(shown.path("list").asString() + "-"
+                            + shown.path("version").asString())
                     .isEqualTo(shipped);
             assertThat(shown.path("adopted").asLong()).isPositive();
             assertThat(shown.path("approvedBy").asString())
@@ -87,7 +87,10 @@ class CodeListsTest {
         var proposed = both.post(CODE_LISTS, list(name, "1")).is(201);
         var path = proposed.header("Location");
         both.post(path + "/approval").isProblem(422, "approver-is-proposer");
-        assertThat(both.get(path + "?minPosition=" + proposed.position()).json().path("adopted").isNull())
+        assertThat(both.get(path + "?minPosition=" + proposed.position())
+                        .json()
+                        .path("adopted")
+                        .isNull())
                 .isTrue();
 
         var key = Client.newKey();

@@ -1,6 +1,12 @@
 package vn.techledger.api.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -59,13 +65,11 @@ class CommandsTest {
         var key = Client.newKey();
         var first = registrar.post(CONTRACTS, aDeal(), key).is(201);
         long after = ledger.position();
-        var rearranged =
-                """
+        var rearranged = """
                 { "amounts": {"total": {"currency": "VND", "amount": "1000", "state": "FIXED"}},
                   "acquirers": [ { "party": "%s" } ], "suppliers": [ { "share": null, "party": "%s" } ],
                   "signed": "\\u0032018-06", "title": null, "kind": "LICENCE" }
-                """
-                        .formatted(acquirer, supplier);
+                """.formatted(acquirer, supplier);
         for (var body : new String[] {aDeal().toString(), aDeal().toPrettyString(), rearranged}) {
             var again = registrar.post(CONTRACTS, body, key).is(201);
             assertThat(again.text()).isEqualTo(first.text());
@@ -120,11 +124,7 @@ class CommandsTest {
                 .isProblem(400, "invalid-request")
                 .names("/kind", "not-one-of");
         registrar
-                .postBytes(
-                        "/api/v1/parties",
-                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "Content-Type",
-                        "application/json")
+                .postBytes("/api/v1/parties", body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json")
                 .isProblem(400, "invalid-request")
                 .names("Idempotency-Key", "idempotency-key-missing");
         assertThat(ledger.position()).isEqualTo(after);
@@ -138,7 +138,8 @@ class CommandsTest {
             long before = ledger.position();
             try (var threads = Executors.newFixedThreadPool(8)) {
                 Callable<Answer> twin = () -> registrar.post(CONTRACTS, body, key);
-                var answers = threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> twin).toList());
+                var answers = threads.invokeAll(
+                        IntStream.range(0, 8).mapToObj(i -> twin).toList());
                 for (var answer : answers) {
                     assertThat(answer.get().status()).as(answer.get().text()).isIn(201, 409);
                 }
@@ -184,7 +185,7 @@ class CommandsTest {
 
     @Test
     void aPositionThatIsNotReachedIsNotWaitedForWithoutEnd() {
-        try (var hasty = RunningLedger.start(java.util.Map.of("TECHLEDGER_WAIT_SECONDS", "1"))) {
+        try (var hasty = RunningLedger.start(Map.of("TECHLEDGER_WAIT_SECONDS", "1"))) {
             var auditor = hasty.newClient(null, "AUDITOR");
             long start = System.nanoTime();
             var answer = auditor.get(CONTRACTS + "?minPosition=1000000").isProblem(503, "position-not-reached");
@@ -201,7 +202,10 @@ class CommandsTest {
         var path = written.header("Location") + "?minPosition=" + written.position();
         var read = registrar.get(path).is(200);
         assertThat(read.header("ETag")).isEqualTo(written.header("ETag"));
-        assertThat(registrar.get(path, "If-None-Match", read.header("ETag")).is(304).text())
+        assertThat(registrar
+                        .get(path, "If-None-Match", read.header("ETag"))
+                        .is(304)
+                        .text())
                 .isEmpty();
         registrar.get(path, "If-None-Match", "\"1\"").is(200);
     }
@@ -237,14 +241,14 @@ class CommandsTest {
         var read = registrar.get(written.header("Location") + "?minPosition=" + written.position());
         assertThat(read.at("/terms/title")).isEqualTo(composed);
         assertThat(read.at("/terms/reference")).isEqualTo(number);
-        for (var asked : new String[] {"duong%20say%20hoi%20lang%20son%20100%25_%20", "DUONG%20S%E1%BA%A4Y%20hoi%20l"}) {
+        for (var asked :
+                new String[] {"duong%20say%20hoi%20lang%20son%20100%25_%20", "DUONG%20S%E1%BA%A4Y%20hoi%20l"}) {
             assertThat(idsOf(registrar.get(CONTRACTS + "?limit=500&title=" + asked)))
                     .contains(written.id());
         }
         assertThat(idsOf(registrar.get(CONTRACTS + "?title=say_hoi"))).isEmpty();
         for (var form : Normalizer.Form.values()) {
-            var asked = java.net.URLEncoder.encode(
-                    Normalizer.normalize(number, form), java.nio.charset.StandardCharsets.UTF_8);
+            var asked = URLEncoder.encode(Normalizer.normalize(number, form), StandardCharsets.UTF_8);
             assertThat(idsOf(registrar.get(CONTRACTS + "?reference=" + asked)))
                     .as(form.name())
                     .containsExactly(written.id());
@@ -254,7 +258,7 @@ class CommandsTest {
 
     @Test
     void longTextsDoNotStopTheReadModels() {
-        var random = new java.util.Random(7);
+        var random = new Random(7);
         var text = random.ints(4_000, 0x4E00, 0x9FFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -274,11 +278,14 @@ class CommandsTest {
                 .post(CONTRACTS, titled(aDeal(), text).put("reference", name))
                 .is(201);
         registrar.get("/api/v1/parties?minPosition=" + last.position()).is(200);
-        registrar.get(last.header("Location") + "?minPosition=" + last.position()).is(200);
-        assertThat(ledger.stranger().get("/actuator/health").is(200).at("/status")).isEqualTo("UP");
+        registrar
+                .get(last.header("Location") + "?minPosition=" + last.position())
+                .is(200);
+        assertThat(ledger.stranger().get("/actuator/health").is(200).at("/status"))
+                .isEqualTo("UP");
     }
 
-    private static java.util.List<String> idsOf(Answer page) {
+    private static List<String> idsOf(Answer page) {
         return StreamSupport.stream(page.is(200).json().path("items").spliterator(), false)
                 .map(item -> item.path("id").asString())
                 .toList();
@@ -329,7 +336,7 @@ class CommandsTest {
                     .is(201)
                     .position();
         }
-        var found = new java.util.ArrayList<String>();
+        var found = new ArrayList<String>();
         var cursor = "";
         do {
             var page = intermediary.get(CONTRACTS + "?limit=1&minPosition=" + last + cursor);

@@ -61,7 +61,8 @@ class CorrectionsTest {
     @Test
     void aCorrectionTakesEffectWithAnotherPersonsApprovalInTheOriginalYear() {
         var contract = recorded("100.00");
-        long before = Long.parseLong(figure("2011", contract.position()).path("value").asString("0").replace(".", ""));
+        long before = Long.parseLong(
+                figure("2011", contract.position()).path("value").asString("0").replace(".", ""));
         var proposal = proposed(contract, contract.position(), terms("250.50")).is(201);
         var waiting = registrar.get(proposal.header("Location") + "?minPosition=" + proposal.position());
         assertThat(waiting.at("/state")).isEqualTo("PROPOSED");
@@ -75,12 +76,14 @@ class CorrectionsTest {
         assertThat(now.header("ETag")).isEqualTo("\"" + approval.position() + "\"");
         assertThat(now.json().path("corrections").asInt()).isEqualTo(1);
         assertThat(registrar.get(proposal.header("Location")).at("/state")).isEqualTo("APPROVED");
-        long after = Long.parseLong(figure("2011", approval.position()).path("value").asString().replace(".", ""));
+        long after = Long.parseLong(
+                figure("2011", approval.position()).path("value").asString().replace(".", ""));
         assertThat(after - before).isEqualTo(15_050);
 
         // the year moves with the date of signing, not with the day of the correction
         var moved = terms("250.50").put("signed", "2009");
-        var second = approved(proposed(contract, approval.position(), moved).is(201)).is(201);
+        var second =
+                approved(proposed(contract, approval.position(), moved).is(201)).is(201);
         assertThat(figure("2009", second.position()).path("value").asString()).isEqualTo("250.50");
         assertThat(figure("2009", second.position()).path("count").asInt()).isEqualTo(1);
     }
@@ -191,7 +194,8 @@ class CorrectionsTest {
                 .isProblem(400, "invalid-request")
                 .names("/target", "wrong-type");
         registrar
-                .post(CONTRACTS + "/019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10/corrections",
+                .post(
+                        CONTRACTS + "/019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10/corrections",
                         correction(1, "x", terms("1.00")))
                 .isProblem(404, "contract-unknown");
         approver.post(path + "/019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10/approval").isProblem(404, "correction-unknown");

@@ -15,12 +15,9 @@ final class Deals {
 
     /** A contract of one supplier and one acquirer; its other members are unknown. */
     static ObjectNode deal(String supplier, String acquirer, String signed, String amount, String currency) {
-        return JSON.readValue(
-                """
+        return JSON.readValue("""
                 {"kind": "LICENCE", "signed": "%s", "suppliers": [{"party": "%s"}], "acquirers": [{"party": "%s"}],
-                 "amounts": {"total": {"state": "FIXED", "amount": "%s", "currency": "%s"}}}"""
-                        .formatted(signed, supplier, acquirer, amount, currency),
-                ObjectNode.class);
+                 "amounts": {"total": {"state": "FIXED", "amount": "%s", "currency": "%s"}}}""".formatted(signed, supplier, acquirer, amount, currency), ObjectNode.class);
     }
 
     static ObjectNode titled(ObjectNode deal, String title) {
@@ -36,7 +33,11 @@ final class Deals {
     static ObjectNode withSector(ObjectNode deal, String version, String code, @Nullable String share) {
         var changed = deal.deepCopy();
         var sectors = changed.has("sectors") ? changed.withArray("/sectors") : changed.putArray("sectors");
-        sectors.addObject().put("list", "VSIC").put("version", version).put("code", code).put("share", share);
+        sectors.addObject()
+                .put("list", "VSIC")
+                .put("version", version)
+                .put("code", code)
+                .put("share", share);
         return changed;
     }
 

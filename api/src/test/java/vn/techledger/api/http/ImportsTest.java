@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,7 @@ import static vn.techledger.api.http.Uploads.real;
 @ExtendWith(RunningLedger.Shared.class)
 class ImportsTest {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             mapping: 1
             source: %s
             identity: {key: no}
@@ -98,8 +98,7 @@ class ImportsTest {
 
     @Test
     void badRowsAreReportedWithLineColumnValueAndReasonAndTheRestGoesOn() {
-        var file = utf8(
-                """
+        var file = utf8("""
                 no,title,year,seller,amount
                 1,a,1931,Bên giao,10.00
                 2,b,1931,Bên giao,-1.00
@@ -114,20 +113,24 @@ class ImportsTest {
         counts(ended, 2, 0, 5);
         var path = IMPORTS + "/" + ended.path("id").asString() + "/errors";
         var first = registrar.get(path + "?limit=3").is(200).json();
-        var second = registrar.get(path + "?limit=3&cursor=" + first.path("next").asString()).is(200).json();
+        var second = registrar
+                .get(path + "?limit=3&cursor=" + first.path("next").asString())
+                .is(200)
+                .json();
         assertThat(second.path("next").isNull()).isTrue();
-        var errors = java.util.stream.Stream.concat(
+        var errors = Stream.concat(
                         first.path("items").valueStream(), second.path("items").valueStream())
                 .toList();
         assertThat(errors)
-                .extracting(e -> e.path("line").asLong() + " " + e.path("column").asString("-") + " "
-                        + e.path("value").asString("-") + " " + e.path("reason").asString())
+                .extracting(e -> e.path("line").asLong() + " "
+                        + e.path("column").asString("-") + " " + e.path("value").asString("-") + " "
+                        + e.path("reason").asString())
                 .containsExactly(
                         "3 amount -1.00 negative",
                         "4 year 1931-02-31 date-form",
                         "5 amount 1.005 too-many-decimals",
                         "7 year 2999 signed-in-the-future",
-                        "8 - - field-count");
+                        "8 - 3 field-count");
         assertThat(errors).allSatisfy(e -> assertThat(e.path("text").asString()).isNotBlank());
         assertThat(table("from=1931&to=1931&currency=SGD").at("/totals/0/value").asString())
                 .isEqualTo("30.00");
@@ -180,13 +183,16 @@ class ImportsTest {
     @Test
     void aFileOverTheLimitIsRefused() {
         long before = ledger.position();
-        registrar
-                .postMultipart(
-                        IMPORTS,
-                        Client.newKey(),
-                        utf8(MAPPING.formatted("large")),
-                        new byte[RunningLedger.MAX_IMPORT_BYTES + 1])
+        var mapping = utf8(MAPPING.formatted("large"));
+        var tooLarge = new byte[RunningLedger.MAX_IMPORT_BYTES + 1];
+        var refused = registrar
+                .postMultipart(IMPORTS, Client.newKey(), mapping, tooLarge)
                 .isProblem(413, "body-too-large");
+        assertThat(refused.at("/detail")).contains(Integer.toString(RunningLedger.MAX_IMPORT_BYTES));
+        registrar
+                .postMultipart(IMPORTS, Client.newKey(), mapping, new byte[RunningLedger.MAX_IMPORT_BYTES])
+                .isProblem(400, "invalid-request")
+                .names("file", "file-refused");
         assertThat(ledger.position()).isEqualTo(before);
     }
 
@@ -205,18 +211,24 @@ class ImportsTest {
         var byAcquirer = table("by=acquirer&period=year&from=1983&to=1988&currency=USD");
         assertThat(byAcquirer.path("totals")).isEqualTo(byYear.path("totals"));
         assertThat(byAcquirer.path("rows").valueStream())
-                .extracting(row -> row.path("period").asString() + " " + row.at("/key/name").asString() + " "
+                .extracting(row -> row.path("period").asString() + " "
+                        + row.at("/key/name").asString() + " "
                         + row.path("count").asInt() + " " + row.path("value").asString())
                 .contains("1983 Department of Defense 284 15431450.00");
         var parts = new HashMap<String, BigDecimal>();
-        byAcquirer.path("rows").forEach(row -> parts.merge(
-                row.path("period").asString(), new BigDecimal(row.path("value").asString()), BigDecimal::add));
+        byAcquirer
+                .path("rows")
+                .forEach(row -> parts.merge(
+                        row.path("period").asString(),
+                        new BigDecimal(row.path("value").asString()),
+                        BigDecimal::add));
         assertThat(parts).hasSize(6);
         for (var total : byAcquirer.path("totals")) {
             assertThat(parts.get(total.path("period").asString()))
                     .isEqualByComparingTo(total.path("value").asString());
         }
-        var register = registrar.get(Deals.CONTRACTS + "?year=1983&limit=1").is(200).json();
+        var register =
+                registrar.get(Deals.CONTRACTS + "?year=1983&limit=1").is(200).json();
         assertThat(register.at("/items/0/source/name").asString()).isEqualTo("sbir-awards");
     }
 
@@ -224,7 +236,8 @@ class ImportsTest {
         return table.path("totals")
                 .valueStream()
                 .filter(total -> total.path("period").asString().equals(period))
-                .map(total -> total.path("count").asInt() + " " + total.path("value").asString())
+                .map(total ->
+                        total.path("count").asInt() + " " + total.path("value").asString())
                 .findFirst()
                 .orElse("none");
     }
@@ -253,7 +266,7 @@ class ImportsTest {
         assertThat(total(table, "2012")).endsWith(" 7083618.94");
         assertThat(total(table, "2013")).endsWith(" 71280295.20");
         var found = registrar
-                .get(Deals.CONTRACTS + "?title=miniserver%20vm")
+                .get(Deals.CONTRACTS + "?title=miniserver%20vm&limit=500")
                 .is(200)
                 .json()
                 .path("items");

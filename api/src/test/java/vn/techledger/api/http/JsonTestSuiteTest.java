@@ -1,6 +1,7 @@
 package vn.techledger.api.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +18,11 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 class JsonTestSuiteTest {
 
     private final RunningLedger ledger;
+    private final Client registrar;
 
     JsonTestSuiteTest(RunningLedger ledger) {
         this.ledger = ledger;
+        this.registrar = ledger.registrar();
     }
 
     private static List<Path> files() throws IOException {
@@ -29,7 +32,9 @@ class JsonTestSuiteTest {
                 .findFirst()
                 .orElseGet(() -> Assumptions.abort("no json-parsing in ../shared/vectors"));
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -54,16 +59,15 @@ class JsonTestSuiteTest {
 
     private Answer answerTo(Path file) {
         try {
-            return ledger.registrar()
-                    .postBytes(
-                            Deals.CONTRACTS,
-                            Files.readAllBytes(file),
-                            "Content-Type",
-                            "application/json",
-                            "Idempotency-Key",
-                            Client.newKey());
+            return registrar.postBytes(
+                    Deals.CONTRACTS,
+                    Files.readAllBytes(file),
+                    "Content-Type",
+                    "application/json",
+                    "Idempotency-Key",
+                    Client.newKey());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,9 +3,11 @@ package vn.techledger.api.http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +57,14 @@ class KeysTest {
             // a key without ADMIN leaves it, too
             RunningLedger.grant(first, null, null, "REGISTRAR");
             first.get(KEYS).is(200);
-            var successor = fresh.with(RunningLedger.grant(first, null, null, "ADMIN").at("/key"));
+            var successor =
+                    fresh.with(RunningLedger.grant(first, null, null, "ADMIN").at("/key"));
             first.get(KEYS).isProblem(401, "unauthorized");
-            assertThat(successor.get(KEYS + "/" + firstId).json().path("revoked").asBoolean())
+            assertThat(successor
+                            .get(KEYS + "/" + firstId)
+                            .json()
+                            .path("revoked")
+                            .asBoolean())
                     .isTrue();
 
             successor.delete(KEYS + "/" + own.id()).is(204);
@@ -126,8 +133,8 @@ class KeysTest {
         var end = Instant.now().plusSeconds(3);
         var body = "{\"roles\": [\"AUDITOR\"], \"expires\": \"" + end + "\"}";
         var auditor = ledger.with(ledger.admin().post(KEYS, body).is(201).at("/key"));
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(15))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> auditor.get(Deals.CONTRACTS).isProblem(401, "unauthorized"));
         assertThat(Instant.now()).isAfterOrEqualTo(end);
     }

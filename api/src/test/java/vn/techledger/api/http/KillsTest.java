@@ -1,5 +1,6 @@
 package vn.techledger.api.http;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,12 +109,7 @@ class KillsTest {
     }
 
     private record Load(
-            Client client,
-            Actors actors,
-            String name,
-            boolean mayBreak,
-            AtomicInteger next,
-            AtomicBoolean stopped) {}
+            Client client, Actors actors, String name, boolean mayBreak, AtomicInteger next, AtomicBoolean stopped) {}
 
     private interface Deed {
         void happen();
@@ -142,7 +138,7 @@ class KillsTest {
             requests.put(key, load.actors().deal(key));
             try {
                 acknowledged.put(key, persistently(load.client(), key));
-            } catch (java.io.UncheckedIOException broken) {
+            } catch (UncheckedIOException broken) {
                 if (load.mayBreak()) {
                     return;
                 }
@@ -153,14 +149,18 @@ class KillsTest {
 
     /** Repeats while the ledger cannot be reached, as it asks its callers to do. */
     private Answer persistently(Client client, String key) {
-        return await().atMost(SOON).pollInterval(Duration.ofMillis(50)).pollDelay(Duration.ZERO).until(
-                () -> {
-                    var answer = client.post(CONTRACTS, requests.get(key), key);
-                    assertThat(answer.status()).as(answer.text()).isIn(201, 503);
-                    assertThat(answer.status() == 503).isEqualTo(!answer.header("Retry-After").isEmpty());
-                    return answer;
-                },
-                answer -> answer.status() == 201);
+        return await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> {
+                            var answer = client.post(CONTRACTS, requests.get(key), key);
+                            assertThat(answer.status()).as(answer.text()).isIn(201, 503);
+                            assertThat(answer.status() == 503)
+                                    .isEqualTo(!answer.header("Retry-After").isEmpty());
+                            return answer;
+                        },
+                        answer -> answer.status() == 201);
     }
 
     /** Everything acknowledged is there once; repeating every request changes nothing but completes the others. */
@@ -177,7 +177,9 @@ class KillsTest {
             positions.add(answer.position());
         }
         long head = ledger.position();
-        assertThat(positions).containsExactlyElementsOf(LongStream.rangeClosed(before + 1, head).boxed().toList());
+        assertThat(positions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(before + 1, head).boxed().toList());
         assertThat(positions).hasSameSizeAs(requests.keySet());
         var titles = titles(client, actors, head);
         assertThat(new HashSet<>(titles)).hasSameSizeAs(titles).isEqualTo(requests.keySet());
@@ -197,8 +199,11 @@ class KillsTest {
                             + cursor)
                     .is(200)
                     .json();
-            page.path("items").forEach(item -> titles.add(item.at("/terms/title").asString()));
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            page.path("items")
+                    .forEach(item -> titles.add(item.at("/terms/title").asString()));
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
         return titles;
     }
@@ -207,8 +212,7 @@ class KillsTest {
     void aKilledImportGoesOnByItselfAndRecordsEveryRowOnce() {
         var home = directory.resolve("home");
         int rows = 3_000;
-        var mapping =
-                """
+        var mapping = """
                 mapping: 1
                 source: kills
                 identity: {key: no}
@@ -222,11 +226,12 @@ class KillsTest {
                     total: {state: FIXED, amount: {column: amount}, currency: {constant: VND}}
                     technology: {state: UNKNOWN}
                     other: {state: UNKNOWN}
-                """
-                        .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         var csv = new StringBuilder("no,title,seller,amount\n");
         for (int i = 1; i <= rows; i++) {
-            csv.append("%d,Giao dịch %d,Bên giao %d,1000%n".formatted(i, i, i % 100).replace("\r", ""));
+            csv.append("%d,Giao dịch %d,Bên giao %d,1000%n"
+                    .formatted(i, i, i % 100)
+                    .replace("\r", ""));
         }
         var file = csv.toString().getBytes(StandardCharsets.UTF_8);
 
@@ -254,10 +259,13 @@ class KillsTest {
             var ended = Uploads.finished(client, location);
             assertThat(ended.path("rows").asInt()).isEqualTo(rows);
             assertThat(ended.path("bad").asInt()).isZero();
-            assertThat(ended.path("alreadyRecorded").asInt()).as("recorded before the kill").isPositive();
+            assertThat(ended.path("alreadyRecorded").asInt())
+                    .as("recorded before the kill")
+                    .isPositive();
             assertThat(count(client, again.position())).isEqualTo(rows);
 
-            var repeated = client.postMultipart(Uploads.IMPORTS, "import-1", mapping, file).is(202);
+            var repeated = client.postMultipart(Uploads.IMPORTS, "import-1", mapping, file)
+                    .is(202);
             assertThat(repeated.header("Location")).isEqualTo(location);
             var handedIn = Uploads.imported(client, mapping, file);
             assertThat(handedIn.path("alreadyRecorded").asInt()).isEqualTo(rows);

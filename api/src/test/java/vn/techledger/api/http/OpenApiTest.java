@@ -1,5 +1,6 @@
 package vn.techledger.api.http;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -55,9 +57,12 @@ class OpenApiTest {
     @Test
     void theDescriptionHasEveryAddressWithItsMethods() {
         var described = new ArrayList<String>();
-        description.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(described).containsExactlyInAnyOrderElementsOf(ledger.addresses("/api/v1/"));
         assertThat(described).hasSizeGreaterThan(15);
     }
@@ -79,13 +84,16 @@ class OpenApiTest {
             }
         });
         assertThat(withoutExample).isEmpty();
-        assertThat(description.at("/paths/~1api~1v1~1imports/post/requestBody/content").has("multipart/form-data"))
+        assertThat(description
+                        .at("/paths/~1api~1v1~1imports/post/requestBody/content")
+                        .has("multipart/form-data"))
                 .isTrue();
     }
 
     @Test
     void theDescribedExamplesAreReadAsTheyStand() {
-        var contract = description.at("/components/schemas/ContractBody/example").deepCopy();
+        var contract =
+                description.at("/components/schemas/ContractBody/example").deepCopy();
         var text = contract.toString()
                 .replace("019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10", ledger.party("Bên giao ví dụ"))
                 .replace("019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a11", ledger.party("Bên nhận ví dụ"));
@@ -126,6 +134,8 @@ class OpenApiTest {
     void noSecretComesIntoTheLog() {
         var log = new ListAppender<ILoggingEvent>();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var level = root.getLevel();
+        root.setLevel(Level.INFO);
         log.start();
         root.addAppender(log);
         try {
@@ -144,6 +154,7 @@ class OpenApiTest {
             assertThat(messages(log)).allSatisfy(line -> assertThat(line).doesNotContain(secrets));
         } finally {
             root.detachAppender(log);
+            root.setLevel(level);
             log.stop();
         }
     }
@@ -151,7 +162,9 @@ class OpenApiTest {
     private static List<String> messages(ListAppender<ILoggingEvent> log) {
         return List.copyOf(log.list).stream()
                 .map(event -> event.getFormattedMessage()
-                        + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage()))
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : event.getThrowableProxy().getMessage()))
                 .toList();
     }
 }

@@ -164,8 +164,12 @@ final class RunningLedger implements AutoCloseable {
 
     /** Position of the newest event of the log. */
     long position() {
-        return stranger().get("/actuator/health").is(200).json()
-                .at("/components/log/details/position").asLong();
+        return stranger()
+                .get("/actuator/health")
+                .is(200)
+                .json()
+                .at("/components/log/details/position")
+                .asLong();
     }
 
     /** What the controllers answer to below a path: method and address. */

@@ -49,7 +49,8 @@ final class Uploads {
 
     /** Hands a file in and waits for the end of its import. */
     static JsonNode imported(Client client, byte[] mapping, byte[] file) {
-        var accepted = client.postMultipart(IMPORTS, Client.newKey(), mapping, file).is(202);
+        var accepted =
+                client.postMultipart(IMPORTS, Client.newKey(), mapping, file).is(202);
         assertThat(accepted.header("Location")).isEqualTo(IMPORTS + "/" + accepted.id());
         assertThat(accepted.position()).isPositive();
         return finished(client, accepted.header("Location"));

@@ -1,14 +1,17 @@
 package vn.techledger.api.problems;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.shared.Reason;
 
@@ -17,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever is refused is refused in a sentence, in every language. */
 class SentencesTest {
 
-    private static final String TEXT = "(?:[^\",;]|\"[^\"]*\")+?";
-    private static final Pattern VIOLATION =
-            Pattern.compile("(?:Violation\\.of|iolations\\s*\\.add|\\badd)\\(\\s*" + TEXT + ",\\s*\"([a-z0-9-]+)\"");
+    private static final String TEXT = "(?:[^\",;{}]|\"[^\"]*\")+?";
+    private static final Pattern VIOLATION = Pattern.compile(
+            "(?:Violation\\.of|iolations\\s*\\.add|(?<![.\\w])add)\\(\\s*" + TEXT + ",\\s*\"([a-z0-9-]+)\"");
     private static final Pattern PARSED =
             Pattern.compile("arsed\\(\\s*" + TEXT + ",\\s*" + TEXT + ",\\s*\"([a-z0-9-]+)\"");
     private static final Pattern CHOICE = Pattern.compile("\\? \"([a-z-]+)\" : \"([a-z-]+)\"\\)\\)");
@@ -39,22 +42,21 @@ class SentencesTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static Set<String> found(String source, Pattern... patterns) {
         return Arrays.stream(patterns)
                 .flatMap(pattern -> pattern.matcher(source).results())
-                .flatMap(match -> java.util.stream.IntStream.rangeClosed(1, match.groupCount())
-                        .mapToObj(match::group))
+                .flatMap(match -> IntStream.rangeClosed(1, match.groupCount()).mapToObj(match::group))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
                 "i18n.problems",
-                java.util.Locale.of(language),
+                Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -62,7 +64,8 @@ class SentencesTest {
     void everyReasonHasASentence() {
         for (var language : new String[] {"en", "vi"}) {
             for (var reason : Reason.values()) {
-                assertThat(bundle(language).getString("reason." + reason.code())).isNotBlank();
+                assertThat(bundle(language).getString("reason." + reason.code()))
+                        .isNotBlank();
             }
         }
         assertThat(keys("en", "reason.")).hasSize(Reason.values().length);
