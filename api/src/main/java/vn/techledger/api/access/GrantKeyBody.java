@@ -31,7 +31,7 @@ record GrantKeyBody(
         var violations = new Violations();
         var holder = violations.optionallyParsed("/person", person, "not-an-id", PersonId::of);
         var itsParty = violations.optionallyParsed("/party", party, "not-an-id", PartyId::of);
-        var end = violations.optionallyParsed("/expires", expires, "not-an-instant", Instant::parse);
+        var end = violations.optionallyParsed("/expires", expires, "not-an-instant", Violations::instant);
         if (end.isPresent() && !end.get().isAfter(now)) {
             violations.add("/expires", "in-the-past", end.get().toString());
         }

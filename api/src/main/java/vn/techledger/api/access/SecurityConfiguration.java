@@ -10,6 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import vn.techledger.api.problems.ProblemWriter;
 
 /** Keys for everything but health, metrics and the API's description of itself. No sessions, no cookies. */
@@ -34,6 +35,12 @@ class SecurityConfiguration {
                                 (request, response, missing) -> problems.unauthorized(request, response))
                         .accessDeniedHandler((request, response, denied) -> problems.forbidden(request, response)))
                 .build();
+    }
+
+    /** Addresses that only attackers write, such as those with a semicolon or two slashes. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+        return (request, response, rejected) -> problems.badRequest(request, response);
     }
 
     /** Keeps Spring Boot from making a user with a password of its own. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -62,10 +63,7 @@ public final class CommandDesk {
      */
     public Done once(
             Caller caller, @Nullable String idempotencyKey, String operation, Object request, Supplier<Planned> plan) {
-        var key = keyOf(idempotencyKey);
-        var canonical = StrictJson.canonical(request);
-        var asked = new Asked(
-                caller.scope(), Sha256.hex(key), operation, Sha256.hex(operation + "\n" + canonical), canonical);
+        var asked = asked(caller, idempotencyKey, operation, request);
         if (!inFlight.add(asked.guard())) {
             throw new RefusedRequest(409, "request-in-flight");
         }
@@ -78,6 +76,24 @@ public final class CommandDesk {
         } finally {
             inFlight.remove(asked.guard());
         }
+    }
+
+    /**
+     * What was recorded for a request before, if its key was used: for commands that may find instead of record.
+     *
+     * @throws InvalidRequest without a usable key
+     * @throws RefusedRequest when the key was used for something else
+     */
+    public Optional<Done> recorded(Caller caller, @Nullable String idempotencyKey, String operation, Object request) {
+        var asked = asked(caller, idempotencyKey, operation, request);
+        return records.find(asked.scope(), asked.keyDigest()).map(success -> again(asked, success));
+    }
+
+    private static Asked asked(Caller caller, @Nullable String idempotencyKey, String operation, Object request) {
+        var key = keyOf(idempotencyKey);
+        var canonical = StrictJson.canonical(request);
+        return new Asked(
+                caller.scope(), Sha256.hex(key), operation, Sha256.hex(operation + "\n" + canonical), canonical);
     }
 
     private record Asked(String scope, String keyDigest, String operation, String digest, String canonical) {

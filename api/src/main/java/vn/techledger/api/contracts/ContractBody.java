@@ -83,7 +83,7 @@ public record ContractBody(
      */
     public Optional<ContractTerms> read(String at, Violations violations) {
         int before = violations.all().size();
-        var itsReference = violations.optionalText(at + "/reference", reference);
+        var itsReference = violations.optionalName(at + "/reference", reference);
         var itsTitle = violations.optionalText(at + "/title", title);
         var itsKind = violations.oneOf(at + "/kind", kind, ContractKind.class);
         var itsSigned = violations.parsed(at + "/signed", signed, "not-a-date", EffectiveDate::of);

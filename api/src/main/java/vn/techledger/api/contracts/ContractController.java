@@ -129,18 +129,23 @@ class ContractController {
         if (role != null && party == null) {
             violations.add("party", "missing");
         }
+        var itsTitle = violations.optionalSearch("title", title);
+        var itsReference = violations.optionalSearch("reference", reference);
         violations.throwIfAny();
         if (!DealAccess.seesAll(caller)) {
             itsParty = ownParty(caller, itsParty);
         }
         int size = Reads.pageSize(limit);
         long position = reads.reached(register, minPosition);
-        var filter = new ContractRegister.Filter(itsParty, itsRole, year, itsKind, title, reference);
+        var filter = new ContractRegister.Filter(itsParty, itsRole, year, itsKind, itsTitle, itsReference);
         var found = register.list(filter, Reads.number("cursor", cursor), size + 1);
-        var visible = found.stream()
-                .filter(contract -> DealAccess.sees(caller, contract.readTerms()))
-                .toList();
-        return Reads.at(position).body(Page.of(visible, size, ShownContract::of, contract -> contract.recorded()));
+        return Reads.at(position)
+                .body(Page.of(
+                        found,
+                        size,
+                        contract -> DealAccess.sees(caller, contract.readTerms()),
+                        ShownContract::of,
+                        contract -> contract.recorded()));
     }
 
     /** Those who see their own deals only ask for their party's, and for nobody else's. */

@@ -11,6 +11,12 @@ import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 
 /** Body of {@code POST /api/v1/contracts/{id}/corrections}. */
+@Schema(example = """
+                {"target": 4711, "reason": "Gõ nhầm số tiền", "evidence": [],
+                 "terms": {"kind": "LICENCE", "signed": "2024-03",
+                           "suppliers": [{"party": "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10"}],
+                           "acquirers": [{"party": "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a11"}],
+                           "amounts": {"total": {"state": "FIXED", "amount": "1520000000", "currency": "VND"}}}}""")
 public record CorrectionBody(
         @Schema(description = "Position of the fact in force, as the contract's ETag tells it", example = "4711")
         @Nullable

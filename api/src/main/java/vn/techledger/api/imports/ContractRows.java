@@ -134,7 +134,7 @@ final class ContractRows implements RowRecorder {
 
     private Stream<Keyed> read(String at, JsonNode party, Violations violations) {
         var key = party.path("key");
-        var text = violations.text(at + "/key/text", text(key.path("text")));
+        var text = violations.name(at + "/key/text", text(key.path("text")));
         var keySource = violations.text(at + "/key/source", text(key.path("source")));
         var country = violations.optionalCountry(at + "/country", text(party.path("country")));
         return violations.oneOf(at + "/kind", text(party.path("kind")), PartyKind.class).stream()

@@ -41,7 +41,7 @@ record PartyBody(
     EnrolParty toCommand(PartyId id, ExternalKeys externalKeys) {
         var violations = new Violations();
         var itsKind = violations.oneOf("/kind", kind, PartyKind.class);
-        var itsName = violations.text("/name", name);
+        var itsName = violations.name("/name", name);
         var itsCountry = violations.optionalCountry("/country", country);
         if (key != null) {
             violations.text("/key/source", key.source());

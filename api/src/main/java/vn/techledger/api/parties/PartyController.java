@@ -44,6 +44,7 @@ import vn.techledger.projections.party.PartyDirectory;
 @Tag(name = "Parties", description = "Các bên: enrols parties of deals")
 class PartyController {
 
+    private static final String OPERATION = "POST /api/v1/parties";
     private static final String ADDRESS = "/api/v1/parties/";
 
     private final CommandDesk desk;
@@ -86,14 +87,17 @@ class PartyController {
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
             @RequestBody PartyBody body,
             @CurrentCaller Caller caller) {
+        var before = desk.recorded(caller, idempotencyKey, OPERATION, body);
+        if (before.isPresent()) {
+            return Answers.created(ADDRESS + before.get().subject(), before.get());
+        }
+        var id = PartyId.random();
+        var command = body.toCommand(id, ledger.externalKeys());
         var known = body.hiddenKey(ledger.externalKeys()).flatMap(this::enrolledBy);
         if (known.isPresent()) {
             return known.get();
         }
-        var done = desk.once(caller, idempotencyKey, "POST /api/v1/parties", body, () -> {
-            var id = PartyId.random();
-            return new Planned(body.toCommand(id, ledger.externalKeys()), id.toString());
-        });
+        var done = desk.once(caller, idempotencyKey, OPERATION, body, () -> new Planned(command, id.toString()));
         return Answers.created(ADDRESS + done.subject(), done);
     }
 
@@ -139,9 +143,10 @@ class PartyController {
         var after = violations
                 .optionallyParsed("cursor", cursor, "not-an-id", PartyId::of)
                 .orElse(null);
+        var itsName = violations.optionalSearch("name", name);
         violations.throwIfAny();
         long position = reads.reached(directory, minPosition);
-        var found = directory.list(name, after, size + 1);
+        var found = directory.list(itsName, after, size + 1);
         return Reads.at(position).body(Page.of(found, size, ShownParty::of, party -> party.party()));
     }
 }

@@ -38,14 +38,19 @@ public final class ProblemWriter {
         write(request, response, 503, "log-unavailable");
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+    public void badRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, 400, "bad-request", "");
+    }
+
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         var problem = new Problem(
                 Problem.TYPE_PREFIX + code,
                 sentences.get("title." + code, locale),
                 status,
-                sentences.get("detail." + code, locale),
+                sentences.get("detail." + code, locale, arguments),
                 null);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -11,16 +11,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.techledger.api.problems.Problem.Fault;
 import vn.techledger.api.request.BodyTooLarge;
 import vn.techledger.api.request.InvalidRequest;
+import vn.techledger.api.request.NotJsonContent;
 import vn.techledger.api.request.Violation;
+import vn.techledger.api.server.Settings;
 import vn.techledger.ledger.eventstore.LogUnavailable;
 import vn.techledger.ledger.eventstore.OutcomeUnknown;
 import vn.techledger.ledger.eventstore.UnstorableEvent;
@@ -56,14 +62,38 @@ class Problems {
             KEY_ALREADY_REVOKED);
 
     private final Sentences sentences;
+    private final Settings settings;
 
-    Problems(Sentences sentences) {
+    Problems(Sentences sentences, Settings settings) {
         this.sentences = sentences;
+        this.settings = settings;
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> invalid(InvalidRequest invalid, Locale locale) {
         return problem(400, "invalid-request", locale, invalid.violations());
+    }
+
+    /** What our own reader refuses never comes here: it is the body that is not there. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        return problem(400, "invalid-request", locale, List.of(Violation.of("", "empty-body")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notANumber(MethodArgumentTypeMismatchException wrong, Locale locale) {
+        var violation = Violation.of(wrong.getName(), "not-a-number", String.valueOf(wrong.getValue()));
+        return problem(400, "invalid-request", locale, List.of(violation));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notJson(NotJsonContent other, Locale locale) {
+        return problem(415, "unsupported-media-type", locale, List.of());
+    }
+
+    @ExceptionHandler({MultipartException.class, RequestRejectedException.class})
+    ResponseEntity<Problem> malformed(RuntimeException malformed, Locale locale) {
+        return problem(400, "bad-request", locale, List.of(), "");
     }
 
     @ExceptionHandler
@@ -73,7 +103,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge, Locale locale) {
-        return problem(413, "body-too-large", locale, List.of(), Long.toString(tooLarge.getMaxUploadSize()));
+        return problem(413, "body-too-large", locale, List.of(), Long.toString(settings.maxImportBytes()));
     }
 
     @ExceptionHandler
@@ -151,6 +181,7 @@ class Problems {
         return ResponseEntity.status(status)
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .body(new Problem(
                         Problem.TYPE_PREFIX + code, sentence("title." + code, locale), status.value(), detail, null));
     }

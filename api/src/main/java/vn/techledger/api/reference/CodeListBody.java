@@ -1,7 +1,6 @@
 package vn.techledger.api.reference;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,10 @@ record CodeListBody(
             @Nullable String source) {
 
         Optional<CodeListEntry> read(String at, Violations violations) {
-            var from = violations.optionallyParsed(at + "/validFrom", validFrom, "not-a-day", LocalDate::parse);
-            var to = violations.optionallyParsed(at + "/validTo", validTo, "not-a-day", LocalDate::parse);
+            var from = violations.optionallyParsed(at + "/validFrom", validFrom, "not-a-day", Violations::day);
+            var to = violations.optionallyParsed(at + "/validTo", validTo, "not-a-day", Violations::day);
             return Optional.of(new CodeListEntry(
-                    violations.text(at + "/code", code),
+                    violations.name(at + "/code", code),
                     violations.text(at + "/nameVi", nameVi),
                     violations.text(at + "/nameEn", nameEn),
                     from.orElse(null),
@@ -69,15 +68,15 @@ record CodeListBody(
             violations.throwIfAny();
             return known.orElseThrow().proposal(proposal, caller.person());
         }
-        var itsList = violations.text("/list", list);
-        var itsVersion = violations.text("/version", version);
+        var itsList = violations.name("/list", list);
+        var itsVersion = violations.name("/version", version);
         if (itsList.contains("/") || itsVersion.contains("/")) {
             violations.add("/list", "no-slash");
         }
         var itsTitleVi = violations.text("/titleVi", titleVi);
         var itsTitleEn = violations.text("/titleEn", titleEn);
-        var from = violations.parsed("/validFrom", validFrom, "not-a-day", LocalDate::parse);
-        var to = violations.optionallyParsed("/validTo", validTo, "not-a-day", LocalDate::parse);
+        var from = violations.parsed("/validFrom", validFrom, "not-a-day", Violations::day);
+        var to = violations.optionallyParsed("/validTo", validTo, "not-a-day", Violations::day);
         var itsSource = violations.text("/source", source);
         var itsEntries = violations.each("/entries", entries, (at, entry) -> entry.read(at, violations));
         if (itsEntries.isEmpty()) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -27,6 +26,7 @@ public final class StrictJson {
     private static final JsonMapper MAPPER = EventJson.mapper()
             .rebuild()
             .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private static final JsonMapper CANONICAL = EventJson.mapper()
@@ -50,6 +50,9 @@ public final class StrictJson {
         var text = decoded(body);
         try {
             var tree = MAPPER.readTree(text);
+            if (tree.isMissingNode()) {
+                throw new InvalidRequest(Violation.of("", "empty-body"));
+            }
             checkTexts("", tree);
             return tree;
         } catch (StreamReadException notJson) {
@@ -126,7 +129,7 @@ public final class StrictJson {
             var target = wrongType.getTargetType();
             boolean wantsText = target == String.class;
             throw new InvalidRequest(Violation.of(pointer(wrongType), wantsText ? "not-a-text" : "wrong-type"));
-        } catch (DatabindException other) {
+        } catch (JacksonException other) {
             throw new InvalidRequest(Violation.of(pointer(other), "wrong-type"));
         }
     }

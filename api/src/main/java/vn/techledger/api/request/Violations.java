@@ -1,12 +1,15 @@
 package vn.techledger.api.request;
 
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.shared.Text;
 
@@ -15,6 +18,13 @@ public final class Violations {
 
     /** Longest text of one member, in UTF-16 units. */
     public static final int LONGEST_TEXT = 4_000;
+
+    /** Longest name or number, in UTF-16 units: as UTF-8 without composed characters it fits into an index. */
+    public static final int LONGEST_NAME = 250;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -39,16 +49,62 @@ public final class Violations {
 
     /** A text that may be missing: normalised to NFC, and never blank. */
     public @Nullable String optionalText(String pointer, @Nullable String text) {
+        return optionalText(pointer, text, LONGEST_TEXT);
+    }
+
+    private @Nullable String optionalText(String pointer, @Nullable String text, int longest) {
         if (text == null) {
             return null;
         }
         var normal = Text.nfc(text);
         if (normal.isEmpty()) {
             add(pointer, "blank");
-        } else if (normal.length() > LONGEST_TEXT) {
-            add(pointer, "too-long", Integer.toString(LONGEST_TEXT));
+        } else if (normal.length() > longest) {
+            add(pointer, "too-long", Integer.toString(longest));
         }
         return normal;
+    }
+
+    /** A name or number by which things are found; it may be missing. */
+    public @Nullable String optionalName(String pointer, @Nullable String text) {
+        return optionalText(pointer, text, LONGEST_NAME);
+    }
+
+    /** A name or number by which things are found. */
+    public String name(String pointer, @Nullable String text) {
+        if (text == null) {
+            add(pointer, "missing");
+            return "";
+        }
+        return String.valueOf(optionalName(pointer, text));
+    }
+
+    /** What a query looks for, in the form in which texts are kept. */
+    public @Nullable String optionalSearch(String pointer, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!Text.isStorable(text)) {
+            add(pointer, "not-storable-text");
+        }
+        return Text.nfc(text);
+    }
+
+    /** A day of the form YYYY-MM-DD; the parser of Java also takes years that no database holds. */
+    public static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
+            throw new IllegalArgumentException("not a day of the form YYYY-MM-DD");
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** An instant of ISO 8601 in the years 1 to 9999. */
+    public static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT)) {
+            throw new IllegalArgumentException("not an instant of the years 1 to 9999");
+        }
+        return instant;
     }
 
     /** A text that must be there. */

@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ServerConfiguration {
 
+    /** What comes with the file of an import: its mapping and the heads of the parts. */
+    private static final long OTHER_PARTS = 1024 * 1024;
+
     /** Makes the settings a bean of the application, and tells Spring Boot what of them concerns it. */
     public static void apply(SpringApplication application, Settings settings) {
         application.setDefaultProperties(springProperties(settings));
@@ -23,7 +26,7 @@ public class ServerConfiguration {
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("spring.servlet.multipart.max-file-size", settings.maxImportBytes() + "B");
-        properties.put("spring.servlet.multipart.max-request-size", settings.maxImportBytes() + "B");
+        properties.put("spring.servlet.multipart.max-request-size", withOtherParts(settings.maxImportBytes()) + "B");
         // both tell at length what our own two lines say
         properties.put("logging.level.io.zonky", "warn");
         properties.put("logging.level.org.flywaydb.core.FlywayExecutor", "warn");
@@ -31,6 +34,10 @@ public class ServerConfiguration {
             properties.put("logging.structured.format.console", "ecs");
         }
         return properties;
+    }
+
+    private static long withOtherParts(long fileBytes) {
+        return fileBytes > Long.MAX_VALUE - OTHER_PARTS ? Long.MAX_VALUE : fileBytes + OTHER_PARTS;
     }
 
     @Bean

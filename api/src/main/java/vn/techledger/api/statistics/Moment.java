@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.Violation;
+import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.eventstore.LogReader;
 
 /** Resolves {@code knownAt} to a position of the log. What lies ahead is refused, never taken for now. */
@@ -50,8 +51,8 @@ final class Moment {
 
     private static Instant time(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeException neither) {
+            return Violations.instant(text);
+        } catch (IllegalArgumentException | DateTimeException neither) {
             throw new InvalidRequest(Violation.of("knownAt", "not-a-moment", text));
         }
     }
