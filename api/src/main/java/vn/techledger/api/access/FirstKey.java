@@ -17,7 +17,7 @@ import vn.techledger.ledger.access.grantkey.GrantKey;
 import vn.techledger.ledger.shared.PersonId;
 
 /**
- * The first key of a home: an ADMIN until another person's ADMIN key is granted. It comes from the operator, or lies in
+ * The first key of a home: an ADMIN until another person is granted an ADMIN key without an end. It comes from the operator, or lies in
  * an owner-only file of the home.
  */
 final class FirstKey {
@@ -62,6 +62,7 @@ final class FirstKey {
         var first = holder(known);
         return known.granted().values().stream()
                 .anyMatch(key -> key.roles().contains(Role.ADMIN)
+                        && key.expires() == null
                         && first.filter(person -> !person.equals(key.person())).isPresent());
     }
 

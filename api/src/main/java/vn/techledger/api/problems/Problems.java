@@ -27,6 +27,7 @@ import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.NotJsonContent;
 import vn.techledger.api.request.Violation;
 import vn.techledger.api.server.Settings;
+import vn.techledger.ledger.eventstore.LogBusy;
 import vn.techledger.ledger.eventstore.LogUnavailable;
 import vn.techledger.ledger.eventstore.OutcomeUnknown;
 import vn.techledger.ledger.eventstore.UnstorableEvent;
@@ -142,6 +143,11 @@ class Problems {
     ResponseEntity<Problem> unavailable(LogUnavailable unavailable, Locale locale) {
         LOGGER.warn("the log is not available: {}", unavailable.getMessage());
         return problem(503, "log-unavailable", locale, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> busy(LogBusy busy, Locale locale) {
+        return problem(503, "log-busy", locale, List.of());
     }
 
     @ExceptionHandler

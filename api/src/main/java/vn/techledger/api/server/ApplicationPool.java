@@ -77,6 +77,9 @@ public final class ApplicationPool {
         config.setPassword(server.application().password());
         config.setMaximumPoolSize(size);
         config.setAutoCommit(true);
+        // a process that stops inside a transaction must not hold the head of the log for long
+        config.addDataSourceProperty(
+                "options", "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s -c transaction_timeout=60s");
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setKeepaliveTime(KEEP_ALIVE.toMillis());
         config.addDataSourceProperty("ApplicationName", "techledger");

@@ -35,10 +35,11 @@ public final class FenceCheck {
     private static final String WRITABLE = REACHABLE + """
             select rolname, privilege || ' on ledger.' || name
               from reachable,
-                   unnest(array['event', 'event_tag', 'append']) as name,
+                   unnest(array['event', 'event_tag', 'append', 'command_record', 'log_head']) as name,
                    unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) as privilege
-             where has_table_privilege(oid, 'ledger.' || name, privilege)
-                or (privilege = 'UPDATE' and has_any_column_privilege(oid, 'ledger.' || name, privilege))
+             where not (name = 'log_head' and privilege = 'UPDATE')
+               and (has_table_privilege(oid, 'ledger.' || name, privilege)
+                or (privilege = 'UPDATE' and has_any_column_privilege(oid, 'ledger.' || name, privilege)))
              order by 2 limit 1
             """;
 
@@ -66,7 +67,7 @@ public final class FenceCheck {
         var found = firstRow(connection, query);
         if (!found.isEmpty()) {
             throw new StartRefused(sentence.formatted(found.toArray())
-                    + "; see 0001-embedded-postgresql.md for the two roles that TechLedger needs.");
+                    + "; the README says under \"Your own PostgreSQL\" which two roles TechLedger needs.");
         }
     }
 

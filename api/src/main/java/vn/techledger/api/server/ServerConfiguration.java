@@ -1,6 +1,7 @@
 package vn.techledger.api.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,7 @@ public class ServerConfiguration {
         properties.put("server.port", settings.port());
         properties.put("spring.servlet.multipart.max-file-size", settings.maxImportBytes() + "B");
         properties.put("spring.servlet.multipart.max-request-size", withOtherParts(settings.maxImportBytes()) + "B");
+        properties.put("management.health.diskspace.path", settings.home().toString());
         // both tell at length what our own two lines say
         properties.put("logging.level.io.zonky", "warn");
         properties.put("logging.level.org.flywaydb.core.FlywayExecutor", "warn");
@@ -52,7 +54,9 @@ public class ServerConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseServer databaseServer, Settings settings) {
-        return ApplicationPool.open(databaseServer, settings.poolSize());
+    HikariDataSource dataSource(DatabaseServer databaseServer, Settings settings, MeterRegistry meters) {
+        var pool = ApplicationPool.open(databaseServer, settings.poolSize());
+        pool.setMetricRegistry(meters);
+        return pool;
     }
 }

@@ -62,7 +62,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.coordinator = new AppendCoordinator(new LogWriter(dataSource, appendKey), meters);
         this.tail = new Tail(reader::head);
         this.appends = Timer.builder("techledger.log.append")
-                .description("Time of appends, from the lock of the head to the commit")
+                .description("Time of appends, from their arrival to the verdict")
                 .publishPercentileHistogram()
                 .register(meters);
         this.conflicts = Counter.builder("techledger.log.conflicts")

@@ -18,7 +18,8 @@ import vn.techledger.ledger.shared.Tags;
  * @param secretHash lower-case hexadecimal SHA-256 of the secret, which has at least 256 random bits
  * @param party whose business it may do, or null
  * @param expires first instant at which it is no longer accepted, or null
- * @param bootstrap whether it is the first key of the home, which ends with the first ADMIN key of another person
+ * @param bootstrap whether it is the first key of the home, which ends with the first ADMIN key
+ *     without an end of another person
  * @param grantedBy who granted it; for the first key the person itself
  */
 @Event(namespace = "techledger.access", name = "ApiKeyGranted", version = "1")

@@ -51,7 +51,7 @@ record GrantKeyState(KnownKeys keys, boolean partyEnrolled) {
                 command.secretHash(),
                 command.bootstrap(),
                 command.grantedBy()));
-        if (command.roles().contains(Role.ADMIN)) {
+        if (command.roles().contains(Role.ADMIN) && command.expires() == null) {
             keys.notRevoked(Role.ADMIN).stream()
                     .filter(first -> first.bootstrap() && !first.person().equals(command.person()))
                     .forEach(first -> events.add(new ApiKeyRevoked(first.key(), first.person(), command.grantedBy())));

@@ -11,6 +11,7 @@ import vn.techledger.ledger.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.party;
@@ -52,6 +53,13 @@ class GrantKeyTest {
     void endsTheFirstKeyWithTheFirstAdminKeyOfAnotherPerson() {
         assertThat(known.decide(grant("k2", 2, true, null, Role.ADMIN)))
                 .containsExactly(granted("k2", 2, Role.ADMIN, false), revoked("first", 1));
+    }
+
+    @Test
+    void keepsTheFirstKeyWhileTheAdminKeyOfAnotherPersonHasAnEnd() {
+        var withAnEnd = new GrantKey(
+                "k2", person(2), true, null, List.of(Role.ADMIN), NOW.plusSeconds(60), SHA256, false, person(1));
+        assertThat(known.decide(withAnEnd)).hasSize(1);
     }
 
     @Test
