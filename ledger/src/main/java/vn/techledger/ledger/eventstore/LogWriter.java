@@ -55,8 +55,10 @@ final class LogWriter {
     private final DataSource dataSource;
     private final MacKey appendKey;
     private final Settlement settlement;
+    private final Committed committed;
 
-    LogWriter(DataSource dataSource, MacKey appendKey) {
+    LogWriter(DataSource dataSource, MacKey appendKey, Committed committed) {
+        this.committed = committed;
         this.dataSource = dataSource;
         this.appendKey = appendKey;
         this.settlement = new Settlement(dataSource);
@@ -64,6 +66,26 @@ final class LogWriter {
 
     /** What became of one member of a group: recorded, or refused for a reason of its own. */
     record Result(@Nullable Appended appended, @Nullable RuntimeException refused) {}
+
+    /** A group that is written and not yet committed. */
+    private record Written(long firstPosition, List<byte[]> sealed, List<Result> results) {}
+
+    private void tell(Written written) {
+        if (written.sealed().isEmpty()) {
+            return;
+        }
+        try {
+            committed.accept(written.firstPosition(), written.sealed());
+        } catch (RuntimeException neverUndoesACommit) {
+            LOGGER.error("followers could not be told of position {}", written.firstPosition(), neverUndoesACommit);
+        }
+    }
+
+    /** Told what was committed, in the order of the log. */
+    @FunctionalInterface
+    interface Committed {
+        void accept(long firstPosition, List<byte[]> envelopes);
+    }
 
     /**
      * Appends what the members of a group want to record, as far as their conditions hold, in one transaction. Whoever
@@ -92,9 +114,10 @@ final class LogWriter {
             connection.setAutoCommit(false);
             try {
                 var appendId = APPEND_IDS.generate();
-                var results = write(connection, appendId, group);
+                var written = write(connection, appendId, group);
                 commit(connection, appendId);
-                return results;
+                tell(written);
+                return written.results();
             } finally {
                 undoWhatIsNotCommitted(connection);
             }
@@ -111,7 +134,7 @@ final class LogWriter {
                 : new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
     }
 
-    private List<Result> write(Connection connection, UUID appendId, List<Member> group) throws SQLException {
+    private Written write(Connection connection, UUID appendId, List<Member> group) throws SQLException {
         long head;
         Instant previous;
         try (var statement = connection.prepareStatement(LOCK_HEAD);
@@ -141,7 +164,7 @@ final class LogWriter {
         if (!envelopes.isEmpty()) {
             insert(connection, appendId, new Appended(head + 1, leafHashes), envelopes, sealed, times);
         }
-        return results(connection, group, accepted, head, leafHashes);
+        return new Written(head + 1, sealed, results(connection, group, accepted, head, leafHashes));
     }
 
     /** Those whose conditions hold, against the log and against the members accepted before them. */

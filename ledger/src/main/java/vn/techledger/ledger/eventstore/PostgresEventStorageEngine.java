@@ -47,6 +47,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final LogReader reader;
     private final AppendCoordinator coordinator;
     private final Tail tail;
+    private final RecentEvents recent = new RecentEvents();
     private final Timer appends;
     private final Counter conflicts;
     private final Counter unknownOutcomes;
@@ -59,7 +60,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public PostgresEventStorageEngine(DataSource dataSource, String origin, MacKey appendKey, MeterRegistry meters) {
         this.origin = origin;
         this.reader = new LogReader(dataSource);
-        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, appendKey), meters);
+        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, appendKey, this::committed), meters);
         this.tail = new Tail(reader::head);
         this.appends = Timer.builder("techledger.log.append")
                 .description("Time of appends, from their arrival to the verdict")
@@ -109,8 +110,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 throw new IllegalStateException("the log was opened by another process meanwhile; start again");
             }
         };
-        var appended = coordinator.append(new Member(AppendCondition.none(), List.of(envelope), List.of(first)));
-        tail.movedTo(appended.join().lastPosition());
+        coordinator
+                .append(new Member(AppendCondition.none(), List.of(envelope), List.of(first)))
+                .join();
+    }
+
+    private void committed(long firstPosition, List<byte[]> envelopes) {
+        recent.committed(firstPosition, envelopes);
+        tail.movedTo(firstPosition + envelopes.size() - 1);
     }
 
     /** One append, still to be committed; captured whole, since Axon may drop the context from here on. */
@@ -137,7 +144,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
         private ConsistencyMarker markerOf(@Nullable Appended appended, @Nullable Throwable refused) {
             if (appended != null) {
-                tail.movedTo(appended.lastPosition());
                 return new GlobalIndexConsistencyMarker(appended.lastPosition());
             }
             switch (refused) {
@@ -179,9 +185,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 ? 0
                 : Math.max(0, condition.position().position().orElse(0));
         return new ContinuousMessageStream<RecordedEvent>(
-                last -> reader.page(condition.criteria(), last == null ? after : last.position(), PAGE),
+                last -> page(condition, last == null ? after : last.position()),
                 event -> new SimpleEntry<>(event, placeOf(event)),
                 (stream, callback) -> tail.follow(callback));
+    }
+
+    private List<RecordedEvent> page(StreamingCondition condition, long after) {
+        return condition.criteria().hasCriteria()
+                ? reader.page(condition.criteria(), after, PAGE)
+                : recent.after(after, PAGE).orElseGet(() -> reader.page(condition.criteria(), after, PAGE));
     }
 
     private static Context placeOf(EventMessage event) {

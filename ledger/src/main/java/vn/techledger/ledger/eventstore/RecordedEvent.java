@@ -24,6 +24,9 @@ public final class RecordedEvent extends GenericEventMessage {
     private final long position;
     private final Instant recordedAt;
 
+    /** Read once for all who follow the log; facts never change. */
+    private volatile @Nullable LedgerEvent fact;
+
     RecordedEvent(
             String identifier,
             MessageType type,
@@ -63,6 +66,10 @@ public final class RecordedEvent extends GenericEventMessage {
      *     passed over
      */
     public LedgerEvent fact() {
+        var before = fact;
+        if (before != null) {
+            return before;
+        }
         if (payload() instanceof LedgerEvent known) {
             return known;
         }
@@ -70,7 +77,9 @@ public final class RecordedEvent extends GenericEventMessage {
         if (factClass == null || !(payload() instanceof byte[] json)) {
             throw new IllegalStateException("position " + position + " holds an event of the unknown type " + type());
         }
-        return EventJson.mapper().readValue(json, factClass);
+        var read = EventJson.mapper().readValue(json, factClass);
+        fact = read;
+        return read;
     }
 
     @Override
