@@ -21,7 +21,8 @@ import vn.techledger.ledger.shared.Share;
 
 /** Body of {@code POST /api/v1/contracts}: what a signed contract says. */
 @Schema(example = """
-                {"reference": "HD-12/2024", "title": "Dây chuyền chưng cất tinh dầu hồi", "kind": "LICENCE", "signed": "2024-03",
+                {"reference": "HD-12/2024", "title": "Dây chuyền chưng cất tinh dầu hồi",
+                 "kind": "LICENCE", "signed": "2024-03",
                  "suppliers": [{"party": "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10"}],
                  "acquirers": [{"party": "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a11"}],
                  "amounts": {"total": {"state": "FIXED", "amount": "1250000000", "currency": "VND"},

@@ -10,9 +10,8 @@ import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.shared.PartyId;
 
 /** Body of {@code POST /api/v1/parties}. */
-@Schema(
-        example =
-                "{\"kind\": \"ENTERPRISE\", \"name\": \"Công ty TNHH Tinh dầu hồi Văn Quan (giả định)\", \"country\": \"VN\"}")
+@Schema(example = """
+                {"kind": "ENTERPRISE", "name": "Công ty TNHH Tinh dầu hồi Văn Quan (giả định)", "country": "VN"}""")
 record PartyBody(
         @Schema(description = "ENTERPRISE, INSTITUTE, UNIVERSITY, STATE_BODY, INTERMEDIARY or OTHER") @Nullable
         String kind,

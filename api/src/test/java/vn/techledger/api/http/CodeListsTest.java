@@ -34,8 +34,10 @@ class CodeListsTest {
         return """
             {"list": "%s", "version": "%s", "titleVi": "Danh mục thử", "titleEn": "List on trial",
              "validFrom": "2020-01-01", "source": "test",
-             "entries": [{"code": "1", "nameVi": "Một", "nameEn": "One", "source": "test"},
-                         {"code": "2/a", "nameVi": "Hai", "nameEn": "Two", "validTo": "2024-12-31", "source": "test"}]}""".formatted(name, version);
+             "entries": [
+               {"code": "1", "nameVi": "Một", "nameEn": "One", "source": "test"},
+               {"code": "2/a", "nameVi": "Hai", "nameEn": "Two", "validTo": "2024-12-31", "source": "test"}
+             ]}""".formatted(name, version);
     }
 
     private static String newName() {

@@ -15,9 +15,10 @@ final class Deals {
 
     /** A contract of one supplier and one acquirer; its other members are unknown. */
     static ObjectNode deal(String supplier, String acquirer, String signed, String amount, String currency) {
-        return JSON.readValue("""
+        var body = """
                 {"kind": "LICENCE", "signed": "%s", "suppliers": [{"party": "%s"}], "acquirers": [{"party": "%s"}],
-                 "amounts": {"total": {"state": "FIXED", "amount": "%s", "currency": "%s"}}}""".formatted(signed, supplier, acquirer, amount, currency), ObjectNode.class);
+                 "amounts": {"total": {"state": "FIXED", "amount": "%s", "currency": "%s"}}}""";
+        return JSON.readValue(body.formatted(signed, supplier, acquirer, amount, currency), ObjectNode.class);
     }
 
     static ObjectNode titled(ObjectNode deal, String title) {

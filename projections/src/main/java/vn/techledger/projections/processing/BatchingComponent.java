@@ -1,5 +1,6 @@
 package vn.techledger.projections.processing;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,9 @@ final class BatchingComponent implements EventHandlingComponent {
             return MessageStream.failed(new IllegalArgumentException("only events of the log have a position"));
         }
         try {
-            var batch = context.computeResourceIfAbsent(batchOfUnit, () -> begin(recorded.position(), context));
+            var connection = ConnectionPerUnitOfWork.connection(context);
+            var batch = context.computeResourceIfAbsent(
+                    batchOfUnit, () -> begin(recorded.position(), connection, context));
             batch.add(recorded);
             return MessageStream.empty();
         } catch (DatabaseFailure | UnappliedEvent e) {
@@ -48,10 +51,10 @@ final class BatchingComponent implements EventHandlingComponent {
         }
     }
 
-    private ReadModelBatch begin(long first, ProcessingContext context) {
+    private ReadModelBatch begin(long first, Connection connection, ProcessingContext context) {
         context.onError((unit, phase, error) -> state.failed(first, error));
         try {
-            var batch = new ReadModelBatch(model, ConnectionPerUnitOfWork.connection(context));
+            var batch = new ReadModelBatch(model, connection);
             context.runOnPrepareCommit(unit -> apply(batch));
             return batch;
         } catch (SQLException e) {

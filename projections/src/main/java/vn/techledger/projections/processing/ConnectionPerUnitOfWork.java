@@ -24,6 +24,8 @@ final class ConnectionPerUnitOfWork implements UnitOfWorkFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionPerUnitOfWork.class);
     private static final ResourceKey<Connection> CONNECTION = ResourceKey.withLabel("read model connection");
 
+    private static final ResourceKey<DataSource> SOURCE = ResourceKey.withLabel("source of read model connections");
+
     private final UnitOfWorkFactory units = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
     private final DataSource source;
 
@@ -31,22 +33,35 @@ final class ConnectionPerUnitOfWork implements UnitOfWorkFactory {
         this.source = source;
     }
 
-    /** The transaction of this unit of work. */
+    /**
+     * The transaction of this unit of work, begun when it is first asked for: where it failed before the invocation,
+     * Axon 5.0.1 would never complete the unit's result, and the processor would wait for it for ever.
+     */
     static Connection connection(ProcessingContext context) {
-        var connection = context.getResource(CONNECTION);
-        if (connection == null) {
+        var source = context.getResource(SOURCE);
+        if (source == null) {
             throw new IllegalStateException("this unit of work has no transaction");
         }
-        return connection;
+        return context.computeResourceIfAbsent(CONNECTION, () -> begin(source));
     }
 
     @Override
     public UnitOfWork create(
             String identifier, Function<UnitOfWorkConfiguration, UnitOfWorkConfiguration> customization) {
         var unit = units.create(identifier, customization.andThen(UnitOfWorkConfiguration::forcedSameThreadInvocation));
-        unit.runOnPreInvocation(context -> context.putResource(CONNECTION, begin()));
-        unit.runOnCommit(context -> commit(connection(context)));
-        unit.whenComplete(context -> end(connection(context)));
+        unit.runOnPreInvocation(context -> context.putResource(SOURCE, source));
+        unit.runOnCommit(context -> {
+            var connection = context.getResource(CONNECTION);
+            if (connection != null) {
+                commit(connection);
+            }
+        });
+        unit.whenComplete(context -> {
+            var connection = context.getResource(CONNECTION);
+            if (connection != null) {
+                end(connection);
+            }
+        });
         unit.onError((context, phase, error) -> {
             var connection = context.getResource(CONNECTION);
             if (connection != null) {
@@ -57,7 +72,7 @@ final class ConnectionPerUnitOfWork implements UnitOfWorkFactory {
         return unit;
     }
 
-    private Connection begin() {
+    private static Connection begin(DataSource source) {
         try {
             var connection = source.getConnection();
             connection.setAutoCommit(false);
