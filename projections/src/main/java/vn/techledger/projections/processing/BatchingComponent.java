@@ -42,8 +42,8 @@ final class BatchingComponent implements EventHandlingComponent {
         }
         try {
             var connection = ConnectionPerUnitOfWork.connection(context);
-            var batch = context.computeResourceIfAbsent(
-                    batchOfUnit, () -> begin(recorded.position(), connection, context));
+            var batch =
+                    context.computeResourceIfAbsent(batchOfUnit, () -> begin(recorded.position(), connection, context));
             batch.add(recorded);
             return MessageStream.empty();
         } catch (DatabaseFailure | UnappliedEvent e) {
