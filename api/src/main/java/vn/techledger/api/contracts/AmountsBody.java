@@ -101,18 +101,14 @@ public record AmountsBody(
         }
         var contradiction = Amounts.contradiction(whole.get(), part.get(), rest.get());
         if (contradiction.isPresent()) {
-            violations.add(at, code(contradiction.get()));
+            switch (contradiction.get()) {
+                case CURRENCIES_DIFFER -> violations.add(at, "currencies-differ");
+                case SUM_DIFFERS -> violations.add(at, "sum-differs");
+                case PART_EXCEEDS_TOTAL -> violations.add(at, "part-exceeds-total");
+            }
             return Optional.empty();
         }
         return Optional.of(new Amounts(whole.get(), part.get(), rest.get()));
-    }
-
-    private static String code(Amounts.Contradiction contradiction) {
-        return switch (contradiction) {
-            case CURRENCIES_DIFFER -> "currencies-differ";
-            case SUM_DIFFERS -> "sum-differs";
-            case PART_EXCEEDS_TOTAL -> "part-exceeds-total";
-        };
     }
 
     private static Optional<Amount> part(String at, @Nullable AmountBody body, Violations violations) {

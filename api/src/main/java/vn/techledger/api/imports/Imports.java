@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,11 @@ public final class Imports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
+    /** Doubled after each failure: nine pauses are some four minutes. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private static final int MOST_ATTEMPTS = 10;
+
     private final Ledger ledger;
     private final CommandDesk desk;
     private final Sentences sentences;
@@ -46,6 +52,7 @@ public final class Imports implements AutoCloseable {
     private final ImportStore store;
     private final int parallelism;
     private final ExecutorService jobs;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<ImportId, ImportJob> waitingOrRunning = new ConcurrentHashMap<>();
 
     /** @param parallelism rows recorded at once */
@@ -155,19 +162,59 @@ public final class Imports implements AutoCloseable {
 
     private void run(ImportId id) {
         var started = ledger.log().facts(Tags.imports(id), ImportStarted.class).getFirst();
-        var rows = new ContractRows(ledger, desk, sentences, clock, id, started.source(), started.startedBy());
-        var job =
-                new ImportJob(id, spool, store, rows, (counts, errors) -> finish(started, counts, errors), parallelism);
-        waitingOrRunning.put(id, job);
+        waitingOrRunning.put(id, job(started));
         jobs.execute(() -> {
             try {
-                LOG.info("import {} from {} ended: {}", id, started.source(), job.run());
-            } catch (ImportStore.StoreFailed resumable) {
-                LOG.error("import {} stopped; it goes on after a restart", id, resumable);
+                attempt(started);
             } finally {
                 waitingOrRunning.remove(id);
             }
         });
+    }
+
+    private ImportJob job(ImportStarted started) {
+        var rows = new ContractRows(
+                ledger, desk, sentences, clock, started.imported(), started.source(), started.startedBy());
+        return new ImportJob(
+                started.imported(),
+                spool,
+                store,
+                rows,
+                (counts, errors) -> finish(started, counts, errors),
+                parallelism);
+    }
+
+    /** Runs an import, and again after a technical failure such as a database that is being restarted. */
+    private void attempt(ImportStarted started) {
+        var id = started.imported();
+        var pause = FIRST_PAUSE;
+        for (int attempt = 1; ; attempt++) {
+            var state = stateAfter(waitingOrRunning.get(id));
+            LOG.info("import {} from {} ended: {}", id, started.source(), state);
+            if (state != ImportState.FAILED || !spool.has(id) || attempt == MOST_ATTEMPTS || closesWithin(pause)) {
+                return;
+            }
+            pause = pause.multipliedBy(2);
+            waitingOrRunning.put(id, job(started));
+        }
+    }
+
+    private static ImportState stateAfter(ImportJob job) {
+        try {
+            return job.run();
+        } catch (ImportStore.StoreFailed databaseIsAway) {
+            LOG.warn("an import cannot store how far it came: {}", databaseIsAway.getMessage());
+            return ImportState.FAILED;
+        }
+    }
+
+    private boolean closesWithin(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private long finish(ImportStarted started, ImportCounts counts, String errorsSha256) {
@@ -208,6 +255,7 @@ public final class Imports implements AutoCloseable {
     /** Lets the running import end after the rows at hand; it goes on after the next start. */
     @Override
     public void close() {
+        closing.countDown();
         waitingOrRunning.values().forEach(ImportJob::stop);
         jobs.shutdown();
         try {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,9 +55,10 @@ public class ServerConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseServer databaseServer, Settings settings, MeterRegistry meters) {
+    HikariDataSource dataSource(
+            DatabaseServer databaseServer, Settings settings, ObjectProvider<MeterRegistry> meters) {
         var pool = ApplicationPool.open(databaseServer, settings.poolSize());
-        pool.setMetricRegistry(meters);
+        meters.ifAvailable(pool::setMetricRegistry);
         return pool;
     }
 }

@@ -75,9 +75,14 @@ final class ConnectionPerUnitOfWork implements UnitOfWorkFactory {
     private static Connection begin(DataSource source) {
         try {
             var connection = source.getConnection();
-            connection.setAutoCommit(false);
-            waitForNoDisk(connection);
-            return connection;
+            try {
+                connection.setAutoCommit(false);
+                waitForNoDisk(connection);
+                return connection;
+            } catch (SQLException unusable) {
+                connection.close();
+                throw unusable;
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
