@@ -30,6 +30,26 @@ public record ImportProgress(
         @Nullable Long positionFinished,
         @Nullable String failure) {
 
+    /** The same, between two attempts. */
+    ImportProgress stillRunning() {
+        return new ImportProgress(
+                id,
+                source,
+                fileSha256,
+                mappingSha256,
+                ImportState.RUNNING,
+                counts,
+                bytesRead,
+                bytes,
+                startedAt,
+                attemptedAt,
+                updatedAt,
+                finishedAt,
+                positionStarted,
+                positionFinished,
+                failure);
+    }
+
     public long rows() {
         return counts.rows();
     }

@@ -244,8 +244,12 @@ public final class Imports implements AutoCloseable {
                 .position();
     }
 
+    /** How far an import has come; one that will be tried again in a moment is still running. */
     Optional<ImportProgress> find(ImportId id) {
-        return store.find(id);
+        return store.find(id)
+                .map(progress -> progress.state() == ImportState.FAILED && waitingOrRunning.containsKey(id)
+                        ? progress.stillRunning()
+                        : progress);
     }
 
     ImportStore.ErrorPage errors(ImportId id, long after, int limit) {
