@@ -82,7 +82,9 @@ public final class ApplicationPool {
                 "options",
                 "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s -c transaction_timeout=60s"
                         // each of our few statements is prepared; planning it anew costs more than running it
-                        + " -c plan_cache_mode=force_generic_plan");
+                        + " -c plan_cache_mode=force_generic_plan"
+                        // plans are kept, and those made while a log is young must still be right when it is large
+                        + " -c enable_seqscan=off");
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setKeepaliveTime(KEEP_ALIVE.toMillis());
         config.addDataSourceProperty("ApplicationName", "techledger");
