@@ -70,17 +70,6 @@ final class LogWriter {
     /** A group that is written and not yet committed. */
     private record Written(long firstPosition, List<byte[]> sealed, List<Result> results) {}
 
-    private void tell(Written written) {
-        if (written.sealed().isEmpty()) {
-            return;
-        }
-        try {
-            committed.accept(written.firstPosition(), written.sealed());
-        } catch (RuntimeException neverUndoesACommit) {
-            LOGGER.error("followers could not be told of position {}", written.firstPosition(), neverUndoesACommit);
-        }
-    }
-
     /** Told what was committed, in the order of the log. */
     @FunctionalInterface
     interface Committed {
@@ -110,19 +99,35 @@ final class LogWriter {
     }
 
     private List<Result> appendTogether(List<Member> group) {
+        @Nullable List<Result> recorded = null;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var appendId = APPEND_IDS.generate();
                 var written = write(connection, appendId, group);
                 commit(connection, appendId);
+                recorded = written.results();
                 tell(written);
-                return written.results();
             } finally {
                 undoWhatIsNotCommitted(connection);
             }
         } catch (SQLException failed) {
-            throw causeOf(failed);
+            if (recorded == null) {
+                throw causeOf(failed);
+            }
+            LOGGER.warn("a connection could not be given back after a commit: {}", failed.getMessage());
+        }
+        return recorded;
+    }
+
+    private void tell(Written written) {
+        if (written.sealed().isEmpty()) {
+            return;
+        }
+        try {
+            committed.accept(written.firstPosition(), written.sealed());
+        } catch (RuntimeException neverUndoesACommit) {
+            LOGGER.error("followers could not be told of position {}", written.firstPosition(), neverUndoesACommit);
         }
     }
 
