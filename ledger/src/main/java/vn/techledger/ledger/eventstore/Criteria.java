@@ -31,12 +31,17 @@ final class Criteria {
      * @throws IllegalArgumentException for criteria without tags
      */
     static Criteria tagged(EventCriteria criteria) {
+        requireTags(criteria);
+        return of(criteria.flatten());
+    }
+
+    /** @throws IllegalArgumentException for criteria without tags */
+    static void requireTags(EventCriteria criteria) {
         var flat = criteria.flatten();
         if (flat.isEmpty()
                 || flat.stream().anyMatch(criterion -> criterion.tags().isEmpty())) {
             throw new IllegalArgumentException("criteria without tags would read the whole log: " + criteria);
         }
-        return of(flat);
     }
 
     /** One criterion of a decision. */

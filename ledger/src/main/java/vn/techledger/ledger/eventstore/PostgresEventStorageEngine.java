@@ -86,7 +86,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
         try {
             if (condition.consistencyMarker() != ConsistencyMarker.INFINITY) {
-                Criteria.tagged(condition.criteria());
+                Criteria.requireTags(condition.criteria());
             }
             var envelopes =
                     events.stream().map(event -> Envelope.of(origin, event)).toList();
