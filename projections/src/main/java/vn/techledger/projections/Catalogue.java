@@ -3,11 +3,12 @@ package vn.techledger.projections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import vn.techledger.ledger.access.event.ApiKeyGranted;
+import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
-import vn.techledger.projections.access.KeyRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
@@ -21,11 +22,15 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
-        DealTrail trails,
-        KeyRegister keys) {
+        DealTrail trails) {
+
+    private static final String KEYS_ARE_SOURCED =
+            "a revoked key must be refused at once: keys are sourced from the log";
 
     /** Types of facts that no read model looks at, each with the reason. */
     public static final Map<Class<? extends LedgerEvent>, String> NOT_SHOWN = Map.of(
+            ApiKeyGranted.class, KEYS_ARE_SOURCED,
+            ApiKeyRevoked.class, KEYS_ARE_SOURCED,
             LogOpened.class, "there is one, at position 1; who needs the origin or the key reads that event",
             ImportStarted.class, "an import is small and asked for by its identifier: it is sourced from the log",
             ImportFinished.class, "an import is small and asked for by its identifier: it is sourced from the log");
@@ -37,11 +42,10 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
-                new DealTrail(source),
-                new KeyRegister(source));
+                new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, trails, keys);
+        return List.of(values, contracts, parties, codeLists, trails);
     }
 }
