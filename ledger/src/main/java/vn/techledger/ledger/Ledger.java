@@ -42,7 +42,11 @@ import vn.techledger.ledger.party.ExternalKeys;
 import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeListHandler;
+import vn.techledger.ledger.reference.adoptholidays.AdoptHolidaysHandler;
+import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSetHandler;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeListHandler;
+import vn.techledger.ledger.reference.proposeholidays.ProposeHolidaysHandler;
+import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSetHandler;
 import vn.techledger.ledger.shared.LedgerEvent;
 
 /** The ledger, opened: takes commands and keeps their facts in one log. */
@@ -108,6 +112,10 @@ public final class Ledger implements AutoCloseable {
         ApproveCorrectionHandler.register(ledger);
         ProposeCodeListHandler.register(ledger);
         AdoptCodeListHandler.register(ledger);
+        ProposeRuleSetHandler.register(ledger);
+        AdoptRuleSetHandler.register(ledger);
+        ProposeHolidaysHandler.register(ledger);
+        AdoptHolidaysHandler.register(ledger);
         GrantKeyHandler.register(ledger);
         RevokeKeyHandler.register(ledger);
         StartImportHandler.register(ledger);

@@ -36,15 +36,28 @@ import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
+import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
+import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSet;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
+import vn.techledger.ledger.reference.event.RuleSetAdopted;
+import vn.techledger.ledger.reference.event.RuleSetProposed;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.reference.proposeholidays.ProposeHolidays;
+import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSet;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.RuleSamples.CODE;
+import static vn.techledger.ledger.testing.RuleSamples.calendar;
+import static vn.techledger.ledger.testing.RuleSamples.holidaysAdopted;
+import static vn.techledger.ledger.testing.RuleSamples.holidaysProposed;
+import static vn.techledger.ledger.testing.RuleSamples.ruleSetAdopted;
+import static vn.techledger.ledger.testing.RuleSamples.ruleSetProposed;
+import static vn.techledger.ledger.testing.RuleSamples.rules;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -94,6 +107,10 @@ class BoundariesTest {
             new ProposeCodeList(
                     proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
             new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
+            new ProposeRuleSet(proposal(1), CODE, rules(), null, person(1)),
+            new AdoptRuleSet(proposal(1), CODE, person(2)),
+            new ProposeHolidays(proposal(1), calendar(2025), null, person(1)),
+            new AdoptHolidays(proposal(1), 2025, person(2)),
             new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
             new RevokeKey("k1", person(1), NOW),
             new FinishImport(imported(1), 0, 0, 0, 0, SHA256));
@@ -111,6 +128,10 @@ class BoundariesTest {
             listProposed(1, 1),
             entryProposed(1, "M"),
             listAdopted(1),
+            ruleSetProposed(1, null),
+            ruleSetAdopted(1),
+            holidaysProposed(1, 2025, null),
+            holidaysAdopted(1, 2025),
             new ApiKeyGranted("k1", person(1), null, List.of(Role.ADMIN), null, SHA256, false, person(1)),
             new ApiKeyRevoked("k1", person(1), person(1)),
             new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
@@ -127,6 +148,10 @@ class BoundariesTest {
             new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", TODAY, null, "p. 1", 1, person(1)),
             new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
             new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
+            new RuleSetProposed(proposal(9), "OTHER", rules(), null, person(1)),
+            new RuleSetAdopted(proposal(9), "OTHER", person(1), person(2)),
+            holidaysProposed(9, 2024, null),
+            holidaysAdopted(9, 2024),
             new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
             new ImportFinished(imported(9), 0, 0, 0, 0, SHA256));
 

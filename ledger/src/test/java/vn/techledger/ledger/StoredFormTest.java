@@ -48,9 +48,13 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.HolidayCalendar;
+import vn.techledger.ledger.reference.RegistrationRules;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
+import vn.techledger.ledger.reference.event.HolidaysProposed;
+import vn.techledger.ledger.reference.event.RuleSetProposed;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.EventJson;
@@ -58,6 +62,7 @@ import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -118,6 +123,10 @@ class StoredFormTest {
                                 LocalDate.of(2025, 11, 14),
                                 "27/2018/QĐ-TTg"),
                         new CodeListAdopted(proposal(1), "VSIC", "2018", person(1), person(2)),
+                        RuleSamples.ruleSetProposed(1, 4711L),
+                        RuleSamples.ruleSetAdopted(1),
+                        RuleSamples.holidaysProposed(1, 2025, 4711L),
+                        RuleSamples.holidaysAdopted(1, 2025),
                         new ContractRecorded(
                                 contract(1),
                                 deal(1),
@@ -150,6 +159,9 @@ class StoredFormTest {
                         new CodeListProposed(
                                 proposal(1), "L", "1", "T", "T", LocalDate.of(2018, 8, 20), null, "S", 0, person(1)),
                         new CodeListEntryProposed(proposal(1), "L", "1", "C", "N", "N", null, null, "S"),
+                        new RuleSetProposed(proposal(1), "C", leastRules(), null, person(1)),
+                        new HolidaysProposed(
+                                proposal(1), new HolidayCalendar(2025, List.of(), List.of(), "S"), null, person(1)),
                         new ContractRecorded(contract(1), deal(1), leastTerms(), null),
                         new CorrectionProposed(
                                 correction(1), contract(1), deal(1), 1, leastTerms(), "R", List.of(), person(1)),
@@ -190,6 +202,23 @@ class StoredFormTest {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private static RegistrationRules leastRules() {
+        return new RegistrationRules(
+                "T",
+                "T",
+                LocalDate.of(2018, 7, 1),
+                null,
+                RegistrationRules.ChosenBy.FILED,
+                RegistrationRules.LastDay.NEXT_WORKING_DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                "S");
     }
 
     private static List<Evidence> evidence() {

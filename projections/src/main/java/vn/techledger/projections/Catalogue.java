@@ -12,6 +12,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.TransactionValue;
@@ -22,6 +23,7 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
+        RuleBook rules,
         DealTrail trails) {
 
     private static final String KEYS_ARE_SOURCED =
@@ -42,10 +44,11 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
+                new RuleBook(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, trails);
+        return List.of(values, contracts, parties, codeLists, rules, trails);
     }
 }

@@ -43,6 +43,9 @@ import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -51,8 +54,8 @@ class Problems {
     private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
 
     /** What is named is not there. */
-    private static final Set<Reason> NOT_FOUND =
-            Set.of(CONTRACT_UNKNOWN, CORRECTION_UNKNOWN, KEY_UNKNOWN, CODE_LIST_PROPOSAL_UNKNOWN);
+    private static final Set<Reason> NOT_FOUND = Set.of(
+            CONTRACT_UNKNOWN, CORRECTION_UNKNOWN, KEY_UNKNOWN, CODE_LIST_PROPOSAL_UNKNOWN, RULES_PROPOSAL_UNKNOWN);
 
     /** Somebody else was first. */
     private static final Set<Reason> CONFLICTS = Set.of(
@@ -60,6 +63,8 @@ class Problems {
             CORRECTION_ALREADY_APPROVED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            RULES_PROPOSAL_ALREADY_ADOPTED,
+            RULES_CHANGED_MEANWHILE,
             KEY_ALREADY_REVOKED);
 
     private final Sentences sentences;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -61,6 +62,14 @@ public record EffectiveDate(
     /** The first day that it may mean. */
     public LocalDate earliest() {
         return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    }
+
+    /** The last day that it may mean. */
+    public LocalDate latest() {
+        if (month == null) {
+            return LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength());
+        }
+        return day == null ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
     }
 
     /** Whether all days that it may mean lie after the given one. */
