@@ -57,8 +57,7 @@ class OlderVersionsTest {
         var older = LedgerEvents.transformations().stream()
                 .map(step -> name(step.source()))
                 .collect(Collectors.toSet());
-        return files()
-                .filter(file -> isOf(older, file) && !file.toString().endsWith(READ_AS))
+        return files().filter(file -> isOf(older, file) && !file.toString().endsWith(READ_AS))
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)))
                 .toList();
     }
@@ -89,8 +88,9 @@ class OlderVersionsTest {
     }
 
     private static Stream<Path> files() throws IOException, URISyntaxException {
-        var directory = Path.of(
-                OlderVersionsTest.class.getResource("/stored-form/envelope.1.json").toURI());
+        var directory = Path.of(OlderVersionsTest.class
+                .getResource("/stored-form/envelope.1.json")
+                .toURI());
         try (var files = Files.list(directory.getParent())) {
             return files.toList().stream();
         }

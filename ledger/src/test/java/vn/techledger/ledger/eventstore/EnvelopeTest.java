@@ -167,7 +167,8 @@ class EnvelopeTest {
     void keepsANulEscaped() {
         var bytes = envelope(enrolled("a\0b"), Map.of()).recordedAt(TIME);
         assertThat(text(bytes)).contains("a\\u0000b");
-        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact()).name()).isEqualTo("a\0b");
+        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact()).name())
+                .isEqualTo("a\0b");
     }
 
     /** Tags and identifiers are columns too, and the database's texts have no NUL. */

@@ -15,20 +15,25 @@ class TransformationsTest {
     private static final String NAME = "test.Thing";
     private static final Transformations TWO_STEPS = new Transformations(List.of(
             step("1", "2", payload -> payload.putNull("colour")),
-            step("2", "3", payload -> payload.put(
-                    "sizeMillimetres", payload.remove("size").intValue() * 10))));
+            step(
+                    "2",
+                    "3",
+                    payload -> payload.put(
+                            "sizeMillimetres", payload.remove("size").intValue() * 10))));
 
     @Test
     void leadEachVersionToTheNewestOneStepAfterTheOther() {
         assertThat(read("1", "{\"size\":7}")).isEqualTo("3 {\"colour\":null,\"sizeMillimetres\":70}");
-        assertThat(read("2", "{\"size\":7,\"colour\":\"red\"}")).isEqualTo("3 {\"colour\":\"red\",\"sizeMillimetres\":70}");
+        assertThat(read("2", "{\"size\":7,\"colour\":\"red\"}"))
+                .isEqualTo("3 {\"colour\":\"red\",\"sizeMillimetres\":70}");
     }
 
     @Test
     void leaveTheNewestVersionAndOtherEventsAsTheyAre() {
         var json = "{ \"sizeMillimetres\": 70 }".getBytes(StandardCharsets.UTF_8);
         assertThat(TWO_STEPS.read(new MessageType(NAME, "3"), json).payload()).isSameAs(json);
-        assertThat(TWO_STEPS.read(new MessageType("test.Other", "1"), json).payload()).isSameAs(json);
+        assertThat(TWO_STEPS.read(new MessageType("test.Other", "1"), json).payload())
+                .isSameAs(json);
         assertThat(TWO_STEPS.read(new MessageType(NAME, "1"), null).payload()).isNull();
     }
 
