@@ -34,10 +34,7 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  *
  * @param references number in force of each contract that has or had the number in question
  */
-public record Grounds(
-        Set<PartyId> enrolled,
-        Map<ContractId, String> references,
-        KnownCodes codes) {
+public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references, KnownCodes codes) {
 
     public static final Grounds NONE = new Grounds(Set.of(), Map.of(), KnownCodes.NONE);
 
