@@ -29,15 +29,7 @@ public record Circumstances(
         @Nullable PartyId filedFor) {
 
     public static final Circumstances UNKNOWN = new Circumstances(
-            YesNo.UNKNOWN,
-            Relation.UNKNOWN,
-            Channel.UNKNOWN,
-            PublicSupport.UNKNOWN,
-            List.of(),
-            null,
-            null,
-            null,
-            null);
+            YesNo.UNKNOWN, Relation.UNKNOWN, Channel.UNKNOWN, PublicSupport.UNKNOWN, List.of(), null, null, null, null);
 
     public Circumstances {
         languages = List.copyOf(languages);

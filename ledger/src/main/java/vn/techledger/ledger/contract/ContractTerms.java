@@ -1,10 +1,13 @@
 package vn.techledger.ledger.contract;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.PartyId;
@@ -99,6 +102,24 @@ public record ContractTerms(
                 payment,
                 circumstances,
                 classification);
+    }
+
+    /** Codes of adopted lists other than sectors, by the pointer to each. */
+    Map<String, CodeRef> codes() {
+        var codes = new LinkedHashMap<String, CodeRef>();
+        put(codes, "/classification/scienceFields/", classification.scienceFields());
+        put(codes, "/classification/wipoFields/", classification.wipoFields());
+        put(codes, "/classification/keyProducts/", classification.keyProducts());
+        if (circumstances.place() != null) {
+            codes.put("/circumstances/place", circumstances.place());
+        }
+        return codes;
+    }
+
+    private static void put(Map<String, CodeRef> codes, String pointer, List<CodeRef> more) {
+        for (int i = 0; i < more.size(); i++) {
+            codes.put(pointer + i, more.get(i));
+        }
     }
 
     /** Every party in any role, each once, in order of appearance. */

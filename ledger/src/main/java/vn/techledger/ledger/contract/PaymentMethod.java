@@ -14,10 +14,7 @@ import vn.techledger.ledger.shared.Share;
  * @param perUnit price of one unit produced, only for {@link Kind#PER_UNIT}
  */
 public record PaymentMethod(
-        Kind kind,
-        @Nullable Share rate,
-        @Nullable String base,
-        Amount perUnit) {
+        Kind kind, @Nullable Share rate, @Nullable String base, Amount perUnit) {
 
     public enum Kind {
         /** Trả một lần, Art. 27(2)(a) (PAY_LUMP). */

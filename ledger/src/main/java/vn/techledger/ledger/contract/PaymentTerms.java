@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param methods empty means unknown
  * @param priceCurrency ISO 4217 code of the currency that the contract itself states its price in; null where unknown
  */
-public record PaymentTerms(List<PaymentMethod> methods, @Nullable String priceCurrency) {
+public record PaymentTerms(
+        List<PaymentMethod> methods, @Nullable String priceCurrency) {
 
     public static final PaymentTerms UNKNOWN = new PaymentTerms(List.of(), null);
 
