@@ -72,8 +72,9 @@ final class Criteria {
             parameters.add(new After());
             return new Criteria("select position from ledger.event where position > ?", parameters);
         }
-        var sql =
-                flat.stream().map(criterion -> positions(criterion, numbered, parameters)).collect(Collectors.joining(" union "));
+        var sql = flat.stream()
+                .map(criterion -> positions(criterion, numbered, parameters))
+                .collect(Collectors.joining(" union "));
         return new Criteria(sql, parameters);
     }
 
@@ -111,11 +112,7 @@ final class Criteria {
                 case After ignored -> statement.setLong(next, after);
                 case TagText tag -> statement.setString(next, tag.text());
                 case Types types ->
-                    statement.setArray(
-                            next,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("int2", types.numbers()));
+                    statement.setArray(next, statement.getConnection().createArrayOf("int2", types.numbers()));
             }
             next++;
         }
