@@ -37,10 +37,20 @@ public final class TestDatabase implements AutoCloseable {
 
     /** @param tablespace where its files lie */
     public static TestDatabase createIn(String tablespace) {
+        var database = emptyIn(tablespace);
+        LogSchema.migrate(database.owner(), APPLICATION_ROLE);
+        return database;
+    }
+
+    /** A database without the log's schema. */
+    public static TestDatabase createEmpty() {
+        return emptyIn("pg_default");
+    }
+
+    private static TestDatabase emptyIn(String tablespace) {
         var name = "test_" + COUNT.incrementAndGet();
         execute(superuser(), "create database " + name + " tablespace " + tablespace);
         var owner = server().getDatabase("postgres", name);
-        LogSchema.migrate(owner, APPLICATION_ROLE);
         execute(owner, "grant create on database " + name + " to " + APPLICATION_ROLE);
         return new TestDatabase(name);
     }
