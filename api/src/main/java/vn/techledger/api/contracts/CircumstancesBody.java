@@ -51,9 +51,11 @@ public record CircumstancesBody(
 
     /** Public money behind the deal. */
     public record SupportBody(
-            @Schema(description = "YES, NO or UNKNOWN") @Nullable String received,
+            @Schema(description = "YES, NO or UNKNOWN") @Nullable
+            String received,
 
-            @Schema(description = "Which programme") @Nullable String programme,
+            @Schema(description = "Which programme") @Nullable
+            String programme,
 
             AmountsBody.@Nullable AmountBody amount) {
 
@@ -64,7 +66,8 @@ public record CircumstancesBody(
             if (itsReceived.isEmpty() || itsAmount.isEmpty()) {
                 return Optional.empty();
             }
-            if (itsReceived.get() == YesNo.NO && (programme != null || itsAmount.get().state().hasFigure())) {
+            if (itsReceived.get() == YesNo.NO
+                    && (programme != null || itsAmount.get().state().hasFigure())) {
                 violations.add(at + "/received", "support-without-support");
             }
             return Optional.of(new PublicSupport(itsReceived.get(), itsProgramme, itsAmount.get()));

@@ -115,8 +115,7 @@ public record ContractBody(
         var itsEvidence =
                 violations.each(at + "/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
         var itsNote = violations.optionalText(at + "/note", note);
-        var itsTransfer =
-                transfer == null ? TransferTerms.UNKNOWN : transfer.read(at + "/transfer", violations);
+        var itsTransfer = transfer == null ? TransferTerms.UNKNOWN : transfer.read(at + "/transfer", violations);
         var itsPayment = payment == null ? PaymentTerms.UNKNOWN : payment.read(at + "/payment", violations);
         var itsCircumstances = circumstances == null
                 ? Circumstances.UNKNOWN
@@ -196,9 +195,7 @@ public record ContractBody(
     }
 
     static @Nullable Share share(String at, @Nullable String text, Violations violations) {
-        return violations
-                .optionallyParsed(at, text, "not-a-share", Share::of)
-                .orElse(null);
+        return violations.optionallyParsed(at, text, "not-a-share", Share::of).orElse(null);
     }
 
     static void atMostTheWhole(String at, Stream<@Nullable Share> shares, Violations violations) {

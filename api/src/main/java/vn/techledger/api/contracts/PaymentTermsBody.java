@@ -23,7 +23,8 @@ public record PaymentTermsBody(
 
     /** One way of paying: Law 07/2017 Art. 27, Decree 76/2018 Art. 4. */
     public record MethodBody(
-            @Schema(description = "LUMP_SUM, INSTALMENTS, IN_KIND, PER_UNIT, EQUITY, NET_SELLING_PRICE, NET_REVENUE, "
+            @Schema(
+                    description = "LUMP_SUM, INSTALMENTS, IN_KIND, PER_UNIT, EQUITY, NET_SELLING_PRICE, NET_REVENUE, "
                             + "PRE_TAX_PROFIT, POST_TAX_PROFIT or OTHER")
             @Nullable
             String kind,
@@ -34,14 +35,14 @@ public record PaymentTermsBody(
             @Schema(description = "What the rate is taken of, where the contract defines it itself") @Nullable
             String base,
 
-            @Schema(description = "Price of one unit, only for PER_UNIT") AmountsBody.@Nullable AmountBody perUnit) {
+            @Schema(description = "Price of one unit, only for PER_UNIT")
+            AmountsBody.@Nullable AmountBody perUnit) {
 
         Optional<PaymentMethod> read(String at, Violations violations) {
             var itsKind = violations.oneOf(at + "/kind", kind, PaymentMethod.Kind.class);
             var itsRate = ContractBody.share(at + "/rate", rate, violations);
             var itsBase = violations.optionalText(at + "/base", base);
-            var itsPrice =
-                    perUnit == null ? Optional.of(Amount.UNKNOWN) : perUnit.read(at + "/perUnit", violations);
+            var itsPrice = perUnit == null ? Optional.of(Amount.UNKNOWN) : perUnit.read(at + "/perUnit", violations);
             if (itsKind.isEmpty() || itsPrice.isEmpty()) {
                 return Optional.empty();
             }
@@ -52,7 +53,8 @@ public record PaymentTermsBody(
                 violations.add(at + "/base", "unwanted-rate", itsKind.get().name());
             }
             if (itsKind.get() != PaymentMethod.Kind.PER_UNIT && itsPrice.get().state() != Amount.State.UNKNOWN) {
-                violations.add(at + "/perUnit", "unwanted-unit-price", itsKind.get().name());
+                violations.add(
+                        at + "/perUnit", "unwanted-unit-price", itsKind.get().name());
             }
             return Optional.of(new PaymentMethod(itsKind.get(), itsRate, itsBase, itsPrice.get()));
         }

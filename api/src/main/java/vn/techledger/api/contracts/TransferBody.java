@@ -23,7 +23,8 @@ import vn.techledger.ledger.shared.YesNo;
                  "modes": ["DOCUMENTS", "TRAINING", "EQUIPMENT"], "right": "USE_NON_EXCLUSIVE", "subTransfer": "NO",
                  "direction": "DOMESTIC", "intellectualProperty": "NO"}""")
 public record TransferBody(
-        @Schema(description = "Law 07/2017 Art. 5: INDEPENDENT, INVESTMENT_PROJECT, CAPITAL_CONTRIBUTION, FRANCHISE, "
+        @Schema(
+                description = "Law 07/2017 Art. 5: INDEPENDENT, INVESTMENT_PROJECT, CAPITAL_CONTRIBUTION, FRANCHISE, "
                         + "INTELLECTUAL_PROPERTY, MACHINERY_SALE, OTHER or UNKNOWN")
         @Nullable
         String form,
@@ -64,8 +65,7 @@ public record TransferBody(
             @Schema(example = "100") @Nullable String share) {}
 
     TransferTerms read(String at, Violations violations) {
-        var itsRight =
-                violations.optionalOneOf(at + "/right", right, TransferredRight.class, TransferredRight.UNKNOWN);
+        var itsRight = violations.optionalOneOf(at + "/right", right, TransferredRight.class, TransferredRight.UNKNOWN);
         var mayPassOn = violations.optionalOneOf(at + "/subTransfer", subTransfer, YesNo.class, YesNo.UNKNOWN);
         if (itsRight == TransferredRight.OWNERSHIP && mayPassOn != YesNo.UNKNOWN) {
             violations.add(at + "/subTransfer", "sub-transfer-of-ownership");

@@ -171,7 +171,9 @@ public final class Violations {
 
     /** A currency of ISO 4217. */
     public @Nullable String optionalCurrency(String pointer, @Nullable String code) {
-        if (code != null && CurrencyUnit.registeredCurrencies().stream().noneMatch(unit -> unit.getCode().equals(code))) {
+        if (code != null
+                && CurrencyUnit.registeredCurrencies().stream()
+                        .noneMatch(unit -> unit.getCode().equals(code))) {
             add(pointer, "unknown-currency", code);
         }
         return code;

@@ -99,11 +99,7 @@ class TermsTest {
         return Stream.of(
                 arguments("transfer", "{\"form\": \"GIFT\"}", "/transfer/form", "not-one-of"),
                 arguments("transfer", "{\"objects\": [\"X\"]}", "/transfer/objects/0", "not-one-of"),
-                arguments(
-                        "transfer",
-                        "{\"objects\": [\"KNOW_HOW\", \"KNOW_HOW\"]}",
-                        "/transfer/objects",
-                        "duplicates"),
+                arguments("transfer", "{\"objects\": [\"KNOW_HOW\", \"KNOW_HOW\"]}", "/transfer/objects", "duplicates"),
                 arguments("transfer", "{\"modes\": [null]}", "/transfer/modes/0", "missing"),
                 arguments("transfer", "{\"colour\": \"red\"}", "/transfer/colour", "unknown-member"),
                 arguments(
@@ -133,11 +129,7 @@ class TermsTest {
                         "/payment/methods/0/perUnit",
                         "unwanted-unit-price"),
                 arguments("payment", "{\"priceCurrency\": \"đồng\"}", "/payment/priceCurrency", "unknown-currency"),
-                arguments(
-                        "circumstances",
-                        "{\"stateCapital\": true}",
-                        "/circumstances/stateCapital",
-                        "not-a-text"),
+                arguments("circumstances", "{\"stateCapital\": true}", "/circumstances/stateCapital", "not-a-text"),
                 arguments(
                         "circumstances", "{\"languages\": [\"xx\"]}", "/circumstances/languages/0", "unknown-language"),
                 arguments(

@@ -176,7 +176,8 @@ public final class Samples {
                 null,
                 null,
                 filer);
-        return saying(terms("HD-1"), TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
+        return saying(
+                terms("HD-1"), TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
     }
 
     private static List<PartyShare> withoutShares(List<PartyId> parties) {
