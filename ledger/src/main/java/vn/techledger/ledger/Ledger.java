@@ -47,6 +47,11 @@ import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSetHandler;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeListHandler;
 import vn.techledger.ledger.reference.proposeholidays.ProposeHolidaysHandler;
 import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSetHandler;
+import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClassHandler;
+import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldReleaseHandler;
+import vn.techledger.ledger.retention.placelegalhold.PlaceLegalHoldHandler;
+import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldReleaseHandler;
+import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClassHandler;
 import vn.techledger.ledger.shared.LedgerEvent;
 
 /** The ledger, opened: takes commands and keeps their facts in one log. */
@@ -116,6 +121,11 @@ public final class Ledger implements AutoCloseable {
         AdoptRuleSetHandler.register(ledger);
         ProposeHolidaysHandler.register(ledger);
         AdoptHolidaysHandler.register(ledger);
+        ProposeRetentionClassHandler.register(ledger);
+        AdoptRetentionClassHandler.register(ledger);
+        PlaceLegalHoldHandler.register(ledger);
+        ProposeHoldReleaseHandler.register(ledger);
+        ApproveHoldReleaseHandler.register(ledger);
         GrantKeyHandler.register(ledger);
         RevokeKeyHandler.register(ledger);
         StartImportHandler.register(ledger);

@@ -14,6 +14,8 @@ import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.retention.LegalHolds;
+import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -24,6 +26,8 @@ public record Catalogue(
         PartyDirectory parties,
         CodeLists codeLists,
         RuleBook rules,
+        RetentionClasses retentionClasses,
+        LegalHolds legalHolds,
         DealTrail trails) {
 
     private static final String KEYS_ARE_SOURCED =
@@ -45,10 +49,12 @@ public record Catalogue(
                 new PartyDirectory(source),
                 new CodeLists(source),
                 new RuleBook(source),
+                new RetentionClasses(source),
+                new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, rules, trails);
+        return List.of(values, contracts, parties, codeLists, rules, retentionClasses, legalHolds, trails);
     }
 }

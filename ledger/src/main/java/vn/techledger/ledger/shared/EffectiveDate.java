@@ -66,10 +66,17 @@ public record EffectiveDate(
 
     /** The last day that it may mean. */
     public LocalDate latest() {
-        if (month == null) {
-            return LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength());
+        if (day != null) {
+            return earliest();
         }
-        return day == null ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
+        return month == null
+                ? LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength())
+                : YearMonth.of(year, month).atEndOfMonth();
+    }
+
+    /** Whether all days that it may mean lie before all those that the other may mean. */
+    public boolean isWhollyBefore(EffectiveDate other) {
+        return latest().isBefore(other.earliest());
     }
 
     /** Whether all days that it may mean lie after the given one. */

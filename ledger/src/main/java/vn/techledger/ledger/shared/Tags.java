@@ -1,5 +1,6 @@
 package vn.techledger.ledger.shared;
 
+import java.time.LocalDate;
 import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.proof.Sha256;
 
@@ -72,6 +73,14 @@ public final class Tags {
 
     public static Tag holidays(int year) {
         return new Tag("holidays", Integer.toString(year));
+    }
+
+    public static Tag retentionClass(String code, LocalDate validFrom) {
+        return new Tag("retention-class", code + '/' + validFrom);
+    }
+
+    public static Tag hold(HoldId hold) {
+        return new Tag("hold", hold.toString());
     }
 
     public static Tag imports(ImportId id) {

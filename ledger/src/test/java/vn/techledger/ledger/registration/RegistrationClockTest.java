@@ -93,7 +93,8 @@ class RegistrationClockTest {
                 "2025, -, 2026-01-01, DAY_UNKNOWN, -",
                 "2025, -, 2026-04-01, OVERDUE, -",
             })
-    void says(@Nullable String start, @Nullable String done, LocalDate today, Verdict verdict, @Nullable LocalDate due) {
+    void says(
+            @Nullable String start, @Nullable String done, LocalDate today, Verdict verdict, @Nullable LocalDate due) {
         var reading =
                 RegistrationClock.read(Step.FILE_REGISTRATION, RULES, date(start), date(done), today, WorkingDays.NONE);
         assertThat(reading.verdict()).isEqualTo(verdict);

@@ -19,10 +19,15 @@ import vn.techledger.ledger.reference.TimeLimit.Step;
 import vn.techledger.ledger.reference.TimeLimit.Unit;
 import vn.techledger.ledger.reference.TransferCase;
 import vn.techledger.ledger.reference.YearlyReport;
+import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
+import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSet;
 import vn.techledger.ledger.reference.event.HolidaysAdopted;
 import vn.techledger.ledger.reference.event.HolidaysProposed;
 import vn.techledger.ledger.reference.event.RuleSetAdopted;
 import vn.techledger.ledger.reference.event.RuleSetProposed;
+import vn.techledger.ledger.reference.proposeholidays.ProposeHolidays;
+import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSet;
+import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 
 import static vn.techledger.ledger.testing.Samples.person;
@@ -133,5 +138,60 @@ public final class RuleSamples {
 
     public static HolidaysAdopted holidaysAdopted(int proposal, int year) {
         return new HolidaysAdopted(proposal(proposal), year, person(1), person(2));
+    }
+
+    /** Each fact with everything that it can say. */
+    public static List<LedgerEvent> full() {
+        return List.of(
+                ruleSetProposed(1, 4711L),
+                ruleSetAdopted(1),
+                holidaysProposed(1, 2025, 4711L),
+                holidaysAdopted(1, 2025));
+    }
+
+    /** Each fact that may leave something out, with the least that it may say. */
+    public static List<LedgerEvent> least() {
+        var rules = new RegistrationRules(
+                "T",
+                "T",
+                LocalDate.of(2018, 7, 1),
+                null,
+                ChosenBy.FILED,
+                LastDay.NEXT_WORKING_DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                "S");
+        return List.of(
+                new RuleSetProposed(proposal(1), "C", rules, null, person(1)),
+                new HolidaysProposed(
+                        proposal(1), new HolidayCalendar(2025, List.of(), List.of(), "S"), null, person(1)));
+    }
+
+    /** A command of each slice that decides on what it knows. */
+    public static List<Object> commands() {
+        return List.of(
+                new ProposeRuleSet(proposal(1), CODE, rules(), null, person(1)),
+                new AdoptRuleSet(proposal(1), CODE, person(2)),
+                new ProposeHolidays(proposal(1), calendar(2025), null, person(1)),
+                new AdoptHolidays(proposal(1), 2025, person(2)));
+    }
+
+    /** Facts that concern those commands. */
+    public static List<LedgerEvent> related() {
+        return List.of(
+                ruleSetProposed(1, null), ruleSetAdopted(1), holidaysProposed(1, 2025, null), holidaysAdopted(1, 2025));
+    }
+
+    /** Facts of the same types that concern others. */
+    public static List<LedgerEvent> strange() {
+        return List.of(
+                new RuleSetProposed(proposal(9), "OTHER", rules(), null, person(1)),
+                new RuleSetAdopted(proposal(9), "OTHER", person(1), person(2)),
+                holidaysProposed(9, 2024, null),
+                holidaysAdopted(9, 2024));
     }
 }
