@@ -13,6 +13,7 @@ import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -33,7 +34,8 @@ public final class LedgerEvents {
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
     /** How facts of older versions are read, each version leading to the next. */
-    private static final List<Transformation> TRANSFORMATIONS = List.of();
+    private static final List<Transformation> TRANSFORMATIONS =
+            Stream.of(CodeListVersions.ALL).flatMap(List::stream).toList();
 
     private LedgerEvents() {}
 
