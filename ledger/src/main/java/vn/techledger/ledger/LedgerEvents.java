@@ -10,6 +10,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
@@ -35,7 +36,9 @@ public final class LedgerEvents {
 
     /** How facts of older versions are read, each version leading to the next. */
     private static final List<Transformation> TRANSFORMATIONS =
-            Stream.of(CodeListVersions.ALL).flatMap(List::stream).toList();
+            Stream.of(CodeListVersions.STEPS, ContractVersions.STEPS)
+                    .flatMap(List::stream)
+                    .toList();
 
     private LedgerEvents() {}
 

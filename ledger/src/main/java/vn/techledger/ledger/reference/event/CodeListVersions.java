@@ -15,7 +15,7 @@ public final class CodeListVersions {
     private static final Transformation ENTRY = new Transformation(
             "techledger.reference.CodeListEntryProposed", "1", "2", payload -> payload.putNull("parent"));
 
-    public static final List<Transformation> ALL = List.of(LIST, ENTRY);
+    public static final List<Transformation> STEPS = List.of(LIST, ENTRY);
 
     private CodeListVersions() {}
 }
