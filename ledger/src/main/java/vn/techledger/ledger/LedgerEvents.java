@@ -35,10 +35,10 @@ public final class LedgerEvents {
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
     /** How facts of older versions are read, each version leading to the next. */
-    private static final List<Transformation> TRANSFORMATIONS =
-            Stream.of(CodeListVersions.STEPS, ContractVersions.STEPS)
-                    .flatMap(List::stream)
-                    .toList();
+    private static final List<Transformation> TRANSFORMATIONS = Stream.of(
+                    CodeListVersions.STEPS, ContractVersions.STEPS)
+            .flatMap(List::stream)
+            .toList();
 
     private LedgerEvents() {}
 
