@@ -47,8 +47,13 @@ final class TestLog implements AutoCloseable {
     }
 
     TestLog(TestDatabase database) {
+        this(database, RecordingClock.system());
+    }
+
+    TestLog(TestDatabase database, RecordingClock clock) {
         this.database = database;
-        this.engine = new PostgresEventStorageEngine(database.application(), "test", KEY, new SimpleMeterRegistry());
+        this.engine =
+                new PostgresEventStorageEngine(database.application(), "test", KEY, clock, new SimpleMeterRegistry());
     }
 
     @Override
