@@ -74,7 +74,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.reader = new LogReader(dataSource, types);
         var process = UUID.randomUUID();
         this.recent = new RecentEvents(reader);
-        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, types, process, appendKey, clock, this::committed), meters);
+        this.coordinator = new AppendCoordinator(
+                new LogWriter(dataSource, types, process, appendKey, clock, this::committed), meters);
         this.tail = new Tail(reader::head);
         this.announcements = new Announcements(dataSource, process, tail::movedTo);
         this.appends = Timer.builder("techledger.log.append")

@@ -40,7 +40,8 @@ public record RecordingClock(InstantSource witness, Duration tolerance) {
                     + previous + ": set the clock right");
         }
         // this process may have been stopped in between: only what lies outside of both readings is a disagreement
-        if (database.plus(tolerance).isBefore(asked) || database.minus(tolerance).isAfter(witness.instant())) {
+        if (database.plus(tolerance).isBefore(asked)
+                || database.minus(tolerance).isAfter(witness.instant())) {
             throw new ClockDrift("the database's clock says " + database + ", but this machine's " + asked
                     + ", which is more than " + tolerance.toSeconds() + " s apart: set the clocks right");
         }

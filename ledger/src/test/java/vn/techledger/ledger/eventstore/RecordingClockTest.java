@@ -61,7 +61,8 @@ class RecordingClockTest {
             assertThat(log.head()).isZero();
             witness.set(InstantSource.system());
             log.append(event("Happened", "a:b"));
-            assertThat(log.query("select position from ledger.event", Long.class)).isEqualTo(List.of(1L));
+            assertThat(log.query("select position from ledger.event", Long.class))
+                    .isEqualTo(List.of(1L));
         }
     }
 }

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HeartbeatsTest {
 
     private static final String ORIGIN = "test.example/silence";
-    private static final MacKey KEY = new MacKey("append key of thirty-two bytes..".getBytes(StandardCharsets.US_ASCII));
+    private static final MacKey KEY =
+            new MacKey("append key of thirty-two bytes..".getBytes(StandardCharsets.US_ASCII));
 
     private final TestDatabase database = TestDatabase.create();
     private final PostgresEventStorageEngine engine =
@@ -62,8 +63,8 @@ class HeartbeatsTest {
     void ofProcessesThatSeeTheSameSilenceOneBeats() throws Exception {
         engine.appendFirst(new LogOpened(ORIGIN, "Ed25519", "AAAA"));
         try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<Boolean> beat = () ->
-                    Heartbeats.idle(engine, ORIGIN, Duration.ZERO).beatAfterSilence();
+            Callable<Boolean> beat =
+                    () -> Heartbeats.idle(engine, ORIGIN, Duration.ZERO).beatAfterSilence();
             threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> beat).toList());
         }
         assertThat(engine.reader().facts(Tags.log(ORIGIN), LogHeartbeat.class))
