@@ -40,8 +40,8 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
-import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 /** Samples of facts. */
 public final class Facts {
