@@ -149,6 +149,7 @@ class BoundariesTest {
 
     /** Those of a capability that has samples of its own, and the others. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // read as a list only
     private static <T> List<T> joined(List<T>... parts) {
         return Arrays.stream(parts).flatMap(List::stream).toList();
     }
