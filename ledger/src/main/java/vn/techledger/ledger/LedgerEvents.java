@@ -11,6 +11,7 @@ import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
@@ -23,7 +24,7 @@ import vn.techledger.ledger.shared.Transformation;
 public final class LedgerEvents {
 
     private static final Map<MessageType, Class<? extends LedgerEvent>> CLASSES = Stream.of(
-                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
+                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
                     permitted(RetentionClassEvent.class),

@@ -61,6 +61,7 @@ import vn.techledger.ledger.contract.TransferredRight;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -110,6 +111,7 @@ class StoredFormTest {
         Stream.<LedgerEvent>of(
                         new LogOpened(
                                 "ledger.example/lang-son", "Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
+                        new LogHeartbeat("ledger.example/lang-son", 817, Instant.parse("2026-11-22T01:02:03.000004Z")),
                         new PartyEnrolled(party(1), PartyKind.INSTITUTE, "Viện Ứng dụng “Hồi” 🌱", "VN", SHA256),
                         new ApiKeyGranted(
                                 "k-1",

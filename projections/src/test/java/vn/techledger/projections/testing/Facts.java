@@ -21,6 +21,7 @@ import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -148,6 +149,7 @@ public final class Facts {
     public static List<LedgerEvent> everyKind() {
         var facts = new ArrayList<LedgerEvent>();
         facts.add(new LogOpened("techledger.example/1", "Ed25519", "AAAA"));
+        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.add(new ApiKeyGranted("k1", AN, null, List.of(Role.ADMIN), null, "ff".repeat(32), true, AN));
         facts.add(new ApiKeyGranted(
                 "k2",
