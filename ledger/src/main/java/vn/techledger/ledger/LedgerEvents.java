@@ -15,6 +15,7 @@ import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -35,7 +36,10 @@ public final class LedgerEvents {
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
     /** How facts of older versions are read, each version leading to the next. */
-    private static final List<Transformation> TRANSFORMATIONS = ContractVersions.STEPS;
+    private static final List<Transformation> TRANSFORMATIONS = Stream.of(
+                    CodeListVersions.STEPS, ContractVersions.STEPS)
+            .flatMap(List::stream)
+            .toList();
 
     private LedgerEvents() {}
 

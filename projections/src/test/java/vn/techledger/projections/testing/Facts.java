@@ -170,15 +170,24 @@ public final class Facts {
                 "2018",
                 "Hệ thống ngành",
                 "Industries",
-                LocalDate.of(2018, 8, 20),
+                EffectiveDate.of("2018-08-20"),
                 null,
                 "QD 27",
                 2,
                 AN));
         facts.add(new CodeListEntryProposed(
-                proposal(1), "VSIC", "2018", "M", "Khoa học", "Science", LocalDate.of(2018, 8, 20), null, "QD 27"));
+                proposal(1),
+                "VSIC",
+                "2018",
+                "M",
+                "Khoa học",
+                "Science",
+                EffectiveDate.of("2018-08"),
+                null,
+                "QD 27",
+                null));
         facts.add(new CodeListEntryProposed(
-                proposal(1), "VSIC", "2018", "C", "Chế biến", "Manufacturing", null, null, "QD 27"));
+                proposal(1), "VSIC", "2018", "C", "Chế biến", null, null, LocalDate.of(2025, 11, 14), "QD 27", "M"));
         facts.add(new CodeListAdopted(proposal(1), "VSIC", "2018", AN, BINH));
         facts.add(new ImportStarted(imported(1), "demo", "aa", 10, "bb", AN));
         facts.add(new ContractRecorded(
