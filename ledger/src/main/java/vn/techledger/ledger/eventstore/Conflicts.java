@@ -1,7 +1,7 @@
 package vn.techledger.ledger.eventstore;
 
-import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,52 +11,67 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the conditions of a whole group in one statement, whose text does not depend on the group, and tells the
- * database's time. Both hold under the lock of the head, and only in a statement after the one that took it.
+ * Locks the head of the log and checks the conditions of a whole group in one statement, whose text does not depend on
+ * the group. Whoever has the lock is the only one to append until the transaction ends.
  */
 final class Conflicts {
 
-    private static final String CHECK = """
-            select clock_timestamp(), (
-                select array_agg(distinct asked.member)
-                from unnest(?::int[], ?::text[], ?::smallint[], ?::bigint[]) as asked (member, tag, type, marker)
-                where exists (
-                    select from ledger.event_tag named
-                    where named.tag = asked.tag and named.type = asked.type and named.position > asked.marker)
-            ), (
-                select array_agg(distinct asked.member)
-                from unnest(?::int[], ?::text[], ?::bigint[]) as asked (member, tag, marker)
-                where exists (
-                    select from ledger.event_tag named
-                    where named.tag = asked.tag and named.position > asked.marker)
-            )""";
+    private static final String LOCK_AND_CHECK =
+            "select head, head_recorded_at, clock, late from ledger.lock_and_check(?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String CLOCK = "select clock_timestamp()";
+    /**
+     * @param head position of the newest event; 0 when there is none
+     * @param recordedAt when that was recorded
+     * @param clock the database's time
+     * @param late numbers of the members that came too late
+     */
+    record Locked(long head, Instant recordedAt, Instant clock, Set<Integer> late) {}
 
-    /** The database's time, and the numbers of the members that came too late. */
-    record Verdict(Instant clock, Set<Integer> late) {}
+    private final EventTypes numbered;
+    private final Asked typed = new Asked();
+    private final Asked untyped = new Asked();
+    private final List<Numbered> several = new ArrayList<>();
 
-    private Conflicts() {}
+    /** A criterion of a member that names more than one tag. */
+    private record Numbered(int member, Criteria criteria, long marker) {}
 
-    static Verdict check(Connection connection, EventTypes numbered, List<Member> group) throws SQLException {
-        var typed = new Asked();
-        var untyped = new Asked();
-        var late = new HashSet<Integer>();
+    private Conflicts(EventTypes numbered) {
+        this.numbered = numbered;
+    }
+
+    /** Waits for the lock; a member's number is its place in the group. */
+    static Locked lockAndCheck(Connection connection, EventTypes numbered, List<Member> group) throws SQLException {
+        var conflicts = new Conflicts(numbered);
         for (int i = 0; i < group.size(); i++) {
             var member = group.get(i);
             if (member.isConditional()) {
                 for (var criterion : member.condition().criteria().flatten()) {
-                    ask(connection, numbered, i, member, criterion, typed, untyped, late);
+                    conflicts.ask(i, criterion, member.marker());
                 }
             }
         }
-        if (typed.isEmpty() && untyped.isEmpty()) {
-            return new Verdict(clock(connection), late);
+        return conflicts.lock(connection);
+    }
+
+    private void ask(int member, EventCriterion criterion, long marker) {
+        if (criterion.tags().size() > 1) {
+            // no decision of ours asks for events that carry two tags at once: Axon's contract does
+            several.add(new Numbered(member, Criteria.tagged(criterion, numbered), marker));
+            return;
         }
-        try (var statement = connection.prepareStatement(CHECK)) {
+        var tag = Envelope.text(criterion.tags().iterator().next());
+        if (criterion.types().isEmpty()) {
+            untyped.add(member, tag, (short) 0, marker);
+        }
+        for (QualifiedName type : criterion.types()) {
+            typed.add(member, tag, numbered.number(type.toString()), marker);
+        }
+    }
+
+    private Locked lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK_AND_CHECK)) {
             statement.setArray(1, connection.createArrayOf("int4", typed.members.toArray()));
             statement.setArray(2, connection.createArrayOf("text", typed.tags.toArray()));
             statement.setArray(3, connection.createArrayOf("int2", typed.types.toArray()));
@@ -66,51 +81,21 @@ final class Conflicts {
             statement.setArray(7, connection.createArrayOf("int8", untyped.markers.toArray()));
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                addAll(rows.getArray(2), late);
-                addAll(rows.getArray(3), late);
-                return new Verdict(rows.getObject(1, OffsetDateTime.class).toInstant(), late);
+                var late = new HashSet<>(List.of((Integer[]) rows.getArray(4).getArray()));
+                var locked = new Locked(
+                        rows.getLong(1), rows.getLong(1) == 0 ? Instant.EPOCH : time(rows, 2), time(rows, 3), late);
+                for (var one : several) {
+                    if (one.criteria().exist(connection, one.marker())) {
+                        late.add(one.member());
+                    }
+                }
+                return locked;
             }
         }
     }
 
-    private static void addAll(@Nullable Array members, Set<Integer> late) throws SQLException {
-        if (members != null) {
-            late.addAll(List.of((Integer[]) members.getArray()));
-        }
-    }
-
-    private static void ask(
-            Connection connection,
-            EventTypes numbered,
-            int number,
-            Member member,
-            EventCriterion criterion,
-            Asked typed,
-            Asked untyped,
-            Set<Integer> late)
-            throws SQLException {
-        if (criterion.tags().size() > 1) {
-            // no decision of ours asks for events that carry two tags at once: Axon's contract does
-            if (Criteria.tagged(criterion, numbered).exist(connection, member.marker())) {
-                late.add(number);
-            }
-            return;
-        }
-        var tag = Envelope.text(criterion.tags().iterator().next());
-        if (criterion.types().isEmpty()) {
-            untyped.add(number, tag, (short) 0, member.marker());
-        }
-        for (QualifiedName type : criterion.types()) {
-            typed.add(number, tag, numbered.number(type.toString()), member.marker());
-        }
-    }
-
-    private static Instant clock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(CLOCK);
-                var rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getObject(1, OffsetDateTime.class).toInstant();
-        }
+    private static Instant time(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Columns of what is asked. */
@@ -125,10 +110,6 @@ final class Conflicts {
             tags.add(tag);
             types.add(type);
             markers.add(marker);
-        }
-
-        boolean isEmpty() {
-            return members.isEmpty();
         }
     }
 }

@@ -34,8 +34,6 @@ final class LogWriter {
     private static final Logger LOGGER = LoggerFactory.getLogger(LogWriter.class);
     private static final NoArgGenerator APPEND_IDS = Generators.timeBasedEpochGenerator();
 
-    private static final String LOCK_HEAD = "select position, recorded_at from ledger.log_head for update";
-
     private static final String WRITE = """
             with appended as (
                 insert into ledger.append (append_id, first_position, events, hmac) values (?, ?, ?, ?)
@@ -153,20 +151,11 @@ final class LogWriter {
     }
 
     private Written write(Connection connection, UUID appendId, List<Member> group) throws SQLException {
-        long head;
-        Instant previous;
-        try (var statement = connection.prepareStatement(LOCK_HEAD);
-                var rows = statement.executeQuery()) {
-            rows.next();
-            head = rows.getLong(1);
-            previous = head == 0
-                    ? Instant.EPOCH
-                    : rows.getObject(2, OffsetDateTime.class).toInstant();
-        }
         var asked = clock.witness().instant();
-        var verdict = Conflicts.check(connection, types, group);
-        var accepted = accepted(group, verdict.late());
-        var first = clock.next(previous, asked, verdict.clock());
+        var locked = Conflicts.lockAndCheck(connection, types, group);
+        var accepted = accepted(group, locked.late());
+        var first = clock.next(locked.recordedAt(), asked, locked.clock());
+        long head = locked.head();
 
         var envelopes = accepted.stream().flatMap(m -> m.envelopes().stream()).toList();
         var sealed = new ArrayList<byte[]>(envelopes.size());
@@ -187,14 +176,13 @@ final class LogWriter {
 
     /** Those whose conditions hold, against the log and against the members accepted before them. */
     private static List<Member> accepted(List<Member> group, Set<Integer> late) {
-        var accepted = new ArrayList<Member>(group.size());
+        var accepted = new Accepted();
         for (int i = 0; i < group.size(); i++) {
-            var member = group.get(i);
-            if (!late.contains(i) && accepted.stream().noneMatch(member::dependsOn)) {
-                accepted.add(member);
+            if (!late.contains(i)) {
+                accepted.acceptUnlessDependent(group.get(i));
             }
         }
-        return accepted;
+        return accepted.members();
     }
 
     /** Writes the side rows of each accepted member, and tells everyone what became of them. */

@@ -58,12 +58,4 @@ final class Member {
     long marker() {
         return GlobalIndexConsistencyMarker.position(condition.consistencyMarker());
     }
-
-    /** Whether another member's events are among those that this one's decision depends on. */
-    boolean dependsOn(Member other) {
-        return isConditional()
-                && other.envelopes.stream()
-                        .anyMatch(envelope ->
-                                condition.matches(envelope.event().type().qualifiedName(), envelope.tagSet()));
-    }
 }
