@@ -10,10 +10,14 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.retention.event.LegalHoldEvent;
+import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Transformation;
 
 /** Every fact that the ledger knows, by its stored type and version. */
 public final class LedgerEvents {
@@ -22,15 +26,25 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(RetentionClassEvent.class),
+                    permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
+    /** How facts of older versions are read, each version leading to the next. */
+    private static final List<Transformation> TRANSFORMATIONS = ContractVersions.STEPS;
+
     private LedgerEvents() {}
 
     public static Map<MessageType, Class<? extends LedgerEvent>> all() {
         return CLASSES;
+    }
+
+    /** Every step from a stored version to the next. */
+    public static List<Transformation> transformations() {
+        return TRANSFORMATIONS;
     }
 
     /** The stored type and version of a fact, as its annotation pins them. */

@@ -14,7 +14,6 @@ import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateBasedJpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateEventEntry;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
-import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
 import org.axonframework.messaging.core.unitofwork.transaction.TransactionManager;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
@@ -32,8 +31,6 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.BinaryJdbcType;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.LedgerEvents;
-import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.JsonConverter;
 
 /** Axon 5.0.1's JPA engine on Hibernate, its payloads mapped to bytea, with the one tag that it takes. */
@@ -41,7 +38,6 @@ final class Axon5Peer implements Peer {
 
     static final String TABLE = "AggregateEventEntry";
     static final int PAGE = 500;
-    private static final MessageType RECORDED = LedgerEvents.typeOf(ContractRecorded.class);
 
     private final EntityManagerFactory factory;
     private final AggregateBasedJpaEventStorageEngine engine;
@@ -85,7 +81,7 @@ final class Axon5Peer implements Peer {
     @Override
     public void append(Entry entry) {
         var tag = tag(entry.entity());
-        var event = new GenericTaggedEventMessage<>(new GenericEventMessage(RECORDED, entry.fact()), Set.of(tag));
+        var event = new GenericTaggedEventMessage<>(new GenericEventMessage(Facts.TYPE, entry.fact()), Set.of(tag));
         LedgerPeer.append(engine, AppendCondition.withCriteria(EventCriteria.havingTags(tag)), List.of(event));
     }
 

@@ -1,28 +1,31 @@
 package vn.techledger.ledger.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.shared.ContractId;
-import vn.techledger.ledger.shared.DealId;
+import org.axonframework.messaging.core.MessageType;
+import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.shared.EventJson;
+import vn.techledger.ledger.shared.LedgerEvent;
 
-/** What is recorded everywhere: contracts of which little is known, some 460 bytes of JSON each. */
+/** What is recorded everywhere: facts of one type, 376 bytes of JSON each. */
 final class Facts {
 
     /** Every tenth event of a filled log carries it. */
     static final UUID LARGE_PARTY = party(0);
 
+    static final MessageType TYPE = new MessageType("techledger.retention.LegalHoldPlaced", "1");
+
     static final int EVENTS_OF_AN_ENTITY = 10;
     private static final int PARTIES = 1_000;
 
-    private static final ContractTerms TERMS = EventJson.mapper().readValue("""
-            {"reference":null,"title":null,"kind":"UNKNOWN","signed":"2024","suppliers":[],"acquirers":[],
-            "intermediaries":[],"amounts":{"total":{"state":"UNKNOWN","amount":null,"currency":null},
-            "technology":{"state":"OPEN","amount":null,"currency":null},
-            "other":{"state":"UNKNOWN","amount":null,"currency":null}},"sectors":[],"evidence":[],"note":null}
-            """, ContractTerms.class);
+    /** The stored form that the tests pin; which entity an event is about, its tags tell. */
+    private static final String STORED = "/stored-form/" + TYPE.name() + "." + TYPE.version() + ".json";
+
+    private static final LedgerEvent FACT =
+            EventJson.mapper().readValue(stored(), LedgerEvents.all().get(TYPE));
 
     /** Entities that no log has yet; their identifiers rise, as UUIDv7 do. */
     private static final AtomicLong FRESH = new AtomicLong();
@@ -56,7 +59,15 @@ final class Facts {
     }
 
     private static Entry entry(UUID entity, UUID party) {
-        return new Entry(entity, party, new ContractRecorded(new ContractId(entity), new DealId(entity), TERMS, null));
+        return new Entry(entity, party, FACT);
+    }
+
+    private static byte[] stored() {
+        try (var in = Objects.requireNonNull(Facts.class.getResourceAsStream(STORED), STORED)) {
+            return in.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     static byte[] json(Object fact) {

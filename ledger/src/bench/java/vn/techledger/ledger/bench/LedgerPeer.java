@@ -20,7 +20,6 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.LedgerEvents;
-import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -35,7 +34,6 @@ final class LedgerPeer implements Peer {
     static final String ORIGIN = "bench.example/techledger";
     static final MacKey KEY = new MacKey(new byte[MacKey.BYTES]);
     private static final int FILLED_TOGETHER = 1_000;
-    private static final MessageType RECORDED = LedgerEvents.typeOf(ContractRecorded.class);
     private static final MessageType ENROLLED = LedgerEvents.typeOf(PartyEnrolled.class);
 
     private final PostgresEventStorageEngine engine;
@@ -67,7 +65,7 @@ final class LedgerPeer implements Peer {
 
     private static TaggedEventMessage<?> tagged(Entry entry) {
         return new GenericTaggedEventMessage<>(
-                new GenericEventMessage(RECORDED, entry.fact()),
+                new GenericEventMessage(Facts.TYPE, entry.fact()),
                 Set.of(entityTag(entry.entity()), partyTag(entry.party())));
     }
 

@@ -38,12 +38,12 @@ final class PlainWriter implements AutoCloseable {
                 insert into ledger.event
                     (position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope)
                 select position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                from unnest(?::bigint[], ?::text[], ?::smallint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
                             ?::uuid[], ?::bytea[], ?::bytea[])
                     as e (position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope)
             ), tags as (
                 insert into ledger.event_tag (tag, type, position)
-                select tag, type, position from unnest(?::text[], ?::text[], ?::bigint[]) as t (tag, type, position)
+                select tag, type, position from unnest(?::text[], ?::smallint[], ?::bigint[]) as t (tag, type, position)
             )
             %s""".formatted(APPEND, HEAD);
 
@@ -65,7 +65,7 @@ final class PlainWriter implements AutoCloseable {
     record Row(
             long position,
             String id,
-            String type,
+            short type,
             String version,
             Instant recordedAt,
             byte[] leafHash,
@@ -94,13 +94,15 @@ final class PlainWriter implements AutoCloseable {
     /** Prepares rows after the head, in the form of the newest event that the engine wrote. */
     List<Batch> prepare(int batches, int size) throws SQLException {
         byte[] newest;
+        short type;
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select envelope from ledger.event order by position desc limit 1")) {
+                        "select envelope, type from ledger.event order by position desc limit 1")) {
             rows.next();
             newest = rows.getBytes(1);
+            type = rows.getShort(2);
         }
-        var form = new Form(newest);
+        var form = new Form(newest, type);
         long position = head();
         var time = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var prepared = new ArrayList<Batch>(batches);
@@ -156,7 +158,7 @@ final class PlainWriter implements AutoCloseable {
                     event.addBatch();
                     for (var text : row.tags()) {
                         tag.setString(1, text);
-                        tag.setString(2, row.type());
+                        tag.setShort(2, row.type());
                         tag.setLong(3, row.position());
                         tag.addBatch();
                     }
@@ -199,7 +201,7 @@ final class PlainWriter implements AutoCloseable {
     private static void bindEvent(PreparedStatement statement, Batch batch, Row row) throws SQLException {
         statement.setLong(1, row.position());
         statement.setString(2, row.id());
-        statement.setString(3, row.type());
+        statement.setShort(3, row.type());
         statement.setString(4, row.version());
         statement.setObject(5, utc(row.recordedAt()));
         statement.setObject(6, utc(row.recordedAt()));
@@ -220,7 +222,7 @@ final class PlainWriter implements AutoCloseable {
         int p = bindAppend(statement, batch);
         p = array(statement, p, "bigint", rows.stream().map(Row::position).toArray(Long[]::new));
         p = array(statement, p, "text", rows.stream().map(Row::id).toArray());
-        p = array(statement, p, "text", rows.stream().map(Row::type).toArray());
+        p = array(statement, p, "int2", rows.stream().map(Row::type).toArray());
         p = array(statement, p, "text", rows.stream().map(Row::version).toArray());
         p = array(statement, p, "timestamptz", times);
         p = array(statement, p, "timestamptz", times);
@@ -228,7 +230,7 @@ final class PlainWriter implements AutoCloseable {
         p = array(statement, p, "bytea", rows.stream().map(Row::leafHash).toArray(byte[][]::new));
         p = array(statement, p, "bytea", rows.stream().map(Row::envelope).toArray(byte[][]::new));
         var tags = new ArrayList<String>();
-        var types = new ArrayList<String>();
+        var types = new ArrayList<Short>();
         var positions = new ArrayList<Long>();
         for (var row : rows) {
             for (var tag : row.tags()) {
@@ -238,7 +240,7 @@ final class PlainWriter implements AutoCloseable {
             }
         }
         p = array(statement, p, "text", tags.toArray());
-        p = array(statement, p, "text", types.toArray());
+        p = array(statement, p, "int2", types.toArray());
         p = array(statement, p, "bigint", positions.toArray(Long[]::new));
         bindHead(statement, p, batch);
         statement.executeUpdate();
@@ -264,18 +266,18 @@ final class PlainWriter implements AutoCloseable {
 
         private final String text;
         private final String id;
-        private final String type;
+        private final short type;
         private final String version;
         private final String recordedAt;
         private final String nonce;
         private final String entity;
         private final String party;
 
-        Form(byte[] envelope) {
+        Form(byte[] envelope, short type) {
             var tree = EventJson.mapper().readTree(envelope);
             this.text = new String(envelope, StandardCharsets.UTF_8);
             this.id = tree.get("id").asString();
-            this.type = tree.get("type").asString();
+            this.type = type;
             this.version = tree.get("version").asString();
             this.recordedAt = tree.get("recordedAt").asString();
             this.nonce = tree.get("nonce").asString();

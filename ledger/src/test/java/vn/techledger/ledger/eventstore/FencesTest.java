@@ -40,6 +40,7 @@ class FencesTest {
     @CsvSource({
         "event, version = 'x'",
         "event_tag, tag = 'x'",
+        "event_type, name = 'x'",
         "append, events = 9",
         "command_record, subject = 'x'",
     })
@@ -117,6 +118,15 @@ class FencesTest {
                 .isEqualTo(CHECK);
     }
 
+    /** It may insert; so these are what stops it, not its privileges. */
+    @Test
+    void theApplicationInsertsNeitherGapNorTwinNorForgedHashEither() {
+        var application = log.database.application();
+        assertThat(refused(application, insert(4, "'infinity'", "'x'", "'x'"))).isEqualTo(GAP);
+        assertThat(refused(application, insert(2, "'infinity'", "'x'", "'x'"))).isEqualTo(UNIQUE);
+        assertThat(refused(application, insert(3, "'infinity'", "'x'", "'y'"))).isEqualTo(CHECK);
+    }
+
     /** Only then do the refusals above mean what they say. */
     @Test
     void whatFollowsTheRulesWouldFit() throws SQLException {
@@ -133,7 +143,7 @@ class FencesTest {
         return """
                 insert into ledger.event
                     (position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope)
-                select %d, 'forged', 't', '1', now(), %s, append_id, sha256('\\x00'::bytea || %s::bytea), %s::bytea
+                select %d, 'forged', 1, '1', now(), %s, append_id, sha256('\\x00'::bytea || %s::bytea), %s::bytea
                 from ledger.append limit 1""".formatted(position, recordedAt, hashed, envelope);
     }
 

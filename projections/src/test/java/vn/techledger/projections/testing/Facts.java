@@ -39,6 +39,7 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.RetentionSamples;
 
 /** Samples of facts. */
 public final class Facts {
@@ -131,12 +132,12 @@ public final class Facts {
 
     public static CorrectionProposed proposed(int correction, int number, long target, ContractTerms terms) {
         return new CorrectionProposed(
-                correction(correction), contract(number), deal(number), target, terms, "misread", List.of(), AN);
+                correction(correction), contract(number), deal(number), target, null, terms, "misread", List.of(), AN);
     }
 
     public static ContractCorrected corrected(int correction, int number, long target, ContractTerms terms) {
         return new ContractCorrected(
-                correction(correction), contract(number), deal(number), target, terms, null, AN, BINH);
+                correction(correction), contract(number), deal(number), target, null, terms, null, null, AN, BINH);
     }
 
     public static PartyEnrolled enrolled(int number, String name) {
@@ -210,6 +211,7 @@ public final class Facts {
         facts.add(corrected(1, 1, first, smaller));
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
+        facts.addAll(RetentionSamples.related());
         return List.copyOf(facts);
     }
 
