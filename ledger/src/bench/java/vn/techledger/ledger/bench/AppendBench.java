@@ -66,8 +66,7 @@ final class AppendBench {
         try (var pool = Store.copyOfOurs(server, events);
                 var writer = new PlainWriter(server, pool)) {
             if (callers == 64) {
-                contestants.add(new Contestant(
-                        CEILING, () -> together(writer, options.batches(), CEILING_BATCH)));
+                contestants.add(new Contestant(CEILING, () -> together(writer, options.batches(), CEILING_BATCH)));
             } else {
                 contestants.add(new Contestant(SINGLE, () -> together(writer, options.singles(), 1)));
                 contestants.add(new Contestant(PLAIN, () -> plainly(writer, options.singles())));

@@ -32,9 +32,8 @@ final class Axon4 {
     static Peer open(DataSource dataSource) {
         try {
             Function<Object, byte[]> json = Facts::json;
-            return (Peer) PEER_CLASS
-                    .getConstructor(DataSource.class, Function.class)
-                    .newInstance(dataSource, json);
+            return (Peer)
+                    PEER_CLASS.getConstructor(DataSource.class, Function.class).newInstance(dataSource, json);
         } catch (ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);
         }
@@ -81,16 +80,17 @@ final class Axon4 {
 
     private static void compile(List<String> classPath) throws IOException {
         Files.createDirectories(CLASSES);
-        int result = ToolProvider.getSystemJavaCompiler().run(
-                null,
-                null,
-                null,
-                "-d",
-                CLASSES.toString(),
-                "-proc:none",
-                "-classpath",
-                String.join(File.pathSeparator, classPath),
-                SOURCE.toString());
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        CLASSES.toString(),
+                        "-proc:none",
+                        "-classpath",
+                        String.join(File.pathSeparator, classPath),
+                        SOURCE.toString());
         if (result != 0) {
             throw new IllegalStateException(SOURCE + " does not compile");
         }
@@ -105,7 +105,9 @@ final class Axon4 {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.equals(Peer.class.getName()) || name.equals(Entry.class.getName()) || name.startsWith("org.slf4j.")) {
+            if (name.equals(Peer.class.getName())
+                    || name.equals(Entry.class.getName())
+                    || name.startsWith("org.slf4j.")) {
                 return Axon4.class.getClassLoader().loadClass(name);
             }
             throw new ClassNotFoundException(name);

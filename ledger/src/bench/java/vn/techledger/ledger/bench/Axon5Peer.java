@@ -45,18 +45,22 @@ final class Axon5Peer implements Peer {
     Axon5Peer(DataSource dataSource) {
         var configuration = new Configuration();
         configuration.addAnnotatedClass(AggregateEventEntry.class);
-        configuration.getProperties().putAll(Map.of(
-                "hibernate.connection.datasource", dataSource,
-                "hibernate.dialect", Bytea.class.getName(),
-                "hibernate.hbm2ddl.auto", "update"));
+        configuration
+                .getProperties()
+                .putAll(Map.of(
+                        "hibernate.connection.datasource",
+                        dataSource,
+                        "hibernate.dialect",
+                        Bytea.class.getName(),
+                        "hibernate.hbm2ddl.auto",
+                        "update"));
         this.factory = configuration.buildSessionFactory();
         var transactions = new Transactions(factory);
         this.engine = new AggregateBasedJpaEventStorageEngine(
                 transactions,
                 transactions,
                 new DelegatingEventConverter(new JsonConverter()),
-                config -> config.batchSize(PAGE)
-                        .persistenceExceptionResolver(new SQLErrorCodesResolver("PostgreSQL")));
+                config -> config.batchSize(PAGE).persistenceExceptionResolver(new SQLErrorCodesResolver("PostgreSQL")));
     }
 
     /** Fills a log with rows like the one that the engine writes first. */
@@ -87,7 +91,8 @@ final class Axon5Peer implements Peer {
 
     @Override
     public long replay(Runnable each) {
-        // 5.0.1 fails without a token, and its own first one cannot be had: an aggregate function that PostgreSQL refuses
+        // 5.0.1 fails without a token, and its own first one cannot be had: an aggregate function that PostgreSQL
+        // refuses
         var start = GapAwareTrackingToken.newInstance(0, Set.of());
         var stream = engine.stream(StreamingCondition.startingFrom(start), null);
         try {

@@ -27,7 +27,8 @@ public final class Bench {
             report.condition("java", Runtime.version().toString());
             report.condition("server", server.settings());
             report.condition("connections of each store", Server.POOL);
-            report.condition("bytes of a payload", Facts.json(Facts.filled(1, 100).fact()).length);
+            report.condition(
+                    "bytes of a payload", Facts.json(Facts.filled(1, 100).fact()).length);
             report.condition("read pages, all stores", Axon5Peer.PAGE);
             report.condition("caches", "warm: filled and read in the same run");
             run(options, server, logs, report);

@@ -57,7 +57,8 @@ final class LedgerPeer implements Peer {
 
     private static TaggedEventMessage<?> enrolment() {
         return new GenericTaggedEventMessage<>(
-                new GenericEventMessage(ENROLLED, """
+                new GenericEventMessage(
+                        ENROLLED, """
                         {"party":"%s","kind":"ENTERPRISE","name":"A large party","country":"VN","externalKey":null}
                         """.formatted(Facts.LARGE_PARTY).getBytes(StandardCharsets.UTF_8)),
                 Set.of(partyTag(Facts.LARGE_PARTY)));

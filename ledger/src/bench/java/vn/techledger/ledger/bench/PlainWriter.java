@@ -216,7 +216,8 @@ final class PlainWriter implements AutoCloseable {
 
     private void writeTogether(PreparedStatement statement, Batch batch) throws SQLException {
         var rows = batch.rows();
-        var times = rows.stream().map(row -> MICROSECONDS.format(row.recordedAt())).toArray();
+        var times =
+                rows.stream().map(row -> MICROSECONDS.format(row.recordedAt())).toArray();
         var appendIds = new Object[rows.size()];
         Arrays.fill(appendIds, batch.appendId());
         int p = bindAppend(statement, batch);

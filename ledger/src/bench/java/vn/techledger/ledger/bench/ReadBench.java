@@ -41,15 +41,13 @@ final class ReadBench {
                 options.rounds(),
                 List.of(
                         new Contestant(
-                                Report.OURS,
-                                flight.recorded("replay-" + events, () -> replayed(ours, events, times))),
+                                Report.OURS, flight.recorded("replay-" + events, () -> replayed(ours, events, times))),
                         new Contestant(
                                 RECORDS,
                                 flight.recorded(
                                         "replay-records-" + events,
                                         () -> Turns.replay(ledger::replayRecords, events, times))),
-                        new Contestant(
-                                SELECT, () -> Turns.replay(() -> selected(ours.pool()), events, times)),
+                        new Contestant(SELECT, () -> Turns.replay(() -> selected(ours.pool()), events, times)),
                         new Contestant(axon4.title(), () -> replayed(axon4, events, times)),
                         new Contestant(axon5.title(), () -> replayed(axon5, events, times))));
         report.figures("replay", log, "events/s", samples);
@@ -177,7 +175,10 @@ final class ReadBench {
         System.out.println("\nbytes on the disk, " + log + " events");
         var ours = logs.of(Store.Kind.TECHLEDGER, events);
         report.counted(
-                "bytes on the disk", log, Report.OURS + ", tags apart", "bytes/event",
+                "bytes on the disk",
+                log,
+                Report.OURS + ", tags apart",
+                "bytes/event",
                 (double) (ours.allBytes() - ours.bytes("ledger.event_tag")) / events);
         for (var store : logs.all(events)) {
             report.counted("bytes on the disk", log, store.title(), "bytes/event", (double) store.allBytes() / events);

@@ -32,7 +32,14 @@ final class Report {
 
     /** A ratio against a peer or ceiling: the median of the rounds' own ratios, and their spread. */
     record Ratio(
-            String work, String log, String against, double median, double lowest, double highest, String goal, String met) {}
+            String work,
+            String log,
+            String against,
+            double median,
+            double lowest,
+            double highest,
+            String goal,
+            String met) {}
 
     private record Content(Map<String, Object> conditions, List<Figure> figures, List<Ratio> ratios) {}
 
@@ -137,20 +144,47 @@ final class Report {
         System.out.printf(
                 Locale.ROOT,
                 "%n%-32s %-9s %-38s %14s %28s %12s %12s %8s%n",
-                "work", "log", "contestant", "median", "lowest – highest", "p50 µs", "p99 µs", "WAL B");
+                "work",
+                "log",
+                "contestant",
+                "median",
+                "lowest – highest",
+                "p50 µs",
+                "p99 µs",
+                "WAL B");
         figures.forEach(f -> System.out.printf(
                 Locale.ROOT,
                 "%-32s %-9s %-38s %,14.1f %,13.1f –%,13.1f %12s %12s %8s  %s%n",
-                f.work(), f.log(), f.contestant(), f.median(), f.lowest(), f.highest(), measured(f.p50Micros()),
-                measured(f.p99Micros()), measured(f.walBytes()), f.unit()));
+                f.work(),
+                f.log(),
+                f.contestant(),
+                f.median(),
+                f.lowest(),
+                f.highest(),
+                measured(f.p50Micros()),
+                measured(f.p99Micros()),
+                measured(f.walBytes()),
+                f.unit()));
         System.out.printf(
                 Locale.ROOT,
                 "%n%-32s %-9s %-38s %8s %19s  %-8s%n",
-                "TechLedger's ratio", "log", "against", "median", "lowest – highest", "goal");
+                "TechLedger's ratio",
+                "log",
+                "against",
+                "median",
+                "lowest – highest",
+                "goal");
         ratios.forEach(r -> System.out.printf(
                 Locale.ROOT,
                 "%-32s %-9s %-38s %8.2f %8.2f – %8.2f  %-8s %s%n",
-                r.work(), r.log(), r.against(), r.median(), r.lowest(), r.highest(), r.goal(), r.met()));
+                r.work(),
+                r.log(),
+                r.against(),
+                r.median(),
+                r.lowest(),
+                r.highest(),
+                r.goal(),
+                r.met()));
         System.out.println("\nWritten to " + file.toAbsolutePath());
     }
 

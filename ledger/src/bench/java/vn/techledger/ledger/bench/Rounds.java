@@ -41,10 +41,7 @@ final class Rounds {
                         sample.p50() == 0
                                 ? ""
                                 : String.format(
-                                        Locale.ROOT,
-                                        "   p50 %,10.1f µs   p99 %,10.1f µs",
-                                        sample.p50(),
-                                        sample.p99()));
+                                        Locale.ROOT, "   p50 %,10.1f µs   p99 %,10.1f µs", sample.p50(), sample.p99()));
             }
         }
         return samples;
