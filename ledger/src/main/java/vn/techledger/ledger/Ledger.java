@@ -44,6 +44,12 @@ import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeListHandler;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeListHandler;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.technology.approvetechnologycorrection.ApproveTechnologyCorrectionHandler;
+import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnologyHandler;
+import vn.techledger.ledger.technology.proposetechnologycorrection.ProposeTechnologyCorrectionHandler;
+import vn.techledger.ledger.technology.publishtechnology.PublishTechnologyHandler;
+import vn.techledger.ledger.technology.registertechnology.RegisterTechnologyHandler;
+import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnologyHandler;
 
 /** The ledger, opened: takes commands and keeps their facts in one log. */
 public final class Ledger implements AutoCloseable {
@@ -103,6 +109,12 @@ public final class Ledger implements AutoCloseable {
     /** Every slice, and how their messages are converted, tagged and traced; the engine comes from outside. */
     static EventSourcingConfigurer configure(EventSourcingConfigurer ledger) {
         EnrolPartyHandler.register(ledger);
+        RegisterTechnologyHandler.register(ledger);
+        DigitiseTechnologyHandler.register(ledger);
+        PublishTechnologyHandler.register(ledger);
+        WithdrawTechnologyHandler.register(ledger);
+        ProposeTechnologyCorrectionHandler.register(ledger);
+        ApproveTechnologyCorrectionHandler.register(ledger);
         RecordContractHandler.register(ledger);
         ProposeCorrectionHandler.register(ledger);
         ApproveCorrectionHandler.register(ledger);

@@ -15,6 +15,7 @@ import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Transformation;
+import vn.techledger.ledger.technology.event.TechnologyEvent;
 
 /** Every fact that the ledger knows, by its stored type and version. */
 public final class LedgerEvents {
@@ -24,6 +25,7 @@ public final class LedgerEvents {
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
                     permitted(ContractEvent.class),
+                    permitted(TechnologyEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));

@@ -68,6 +68,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.technology..",
                     "..ledger.contract..",
                     "..ledger.reference..",
                     "..ledger.access..",
@@ -161,6 +162,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.technology..",
                     "..ledger.contract..",
                     "..ledger.reference..",
                     "..ledger.access..",

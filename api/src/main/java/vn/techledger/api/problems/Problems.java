@@ -43,6 +43,9 @@ import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -52,12 +55,14 @@ class Problems {
 
     /** What is named is not there. */
     private static final Set<Reason> NOT_FOUND =
-            Set.of(CONTRACT_UNKNOWN, CORRECTION_UNKNOWN, KEY_UNKNOWN, CODE_LIST_PROPOSAL_UNKNOWN);
+            Set.of(CONTRACT_UNKNOWN, TECHNOLOGY_UNKNOWN, CORRECTION_UNKNOWN, KEY_UNKNOWN, CODE_LIST_PROPOSAL_UNKNOWN);
 
     /** Somebody else was first. */
     private static final Set<Reason> CONFLICTS = Set.of(
             CORRECTION_TARGET_NOT_IN_FORCE,
             CORRECTION_ALREADY_APPROVED,
+            TECHNOLOGY_WITHDRAWN,
+            TECHNOLOGY_ALREADY_PUBLISHED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
             KEY_ALREADY_REVOKED);

@@ -46,6 +46,10 @@ public final class Tags {
         return new Tag("reference", Sha256.hex(reference));
     }
 
+    public static Tag technology(TechnologyId technology) {
+        return new Tag("technology", technology.toString());
+    }
+
     public static Tag correction(CorrectionId correction) {
         return new Tag("correction", correction.toString());
     }
