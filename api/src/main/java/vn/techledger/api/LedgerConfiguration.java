@@ -29,6 +29,7 @@ import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -82,6 +83,11 @@ class LedgerConfiguration {
     @Bean
     PartyDirectory partyDirectory(Catalogue catalogue) {
         return catalogue.parties();
+    }
+
+    @Bean
+    TechnologyRegister technologyRegister(Catalogue catalogue) {
+        return catalogue.technologies();
     }
 
     @Bean

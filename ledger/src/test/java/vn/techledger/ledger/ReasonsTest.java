@@ -23,8 +23,14 @@ import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
+import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
+import vn.techledger.ledger.technology.registertechnology.RegisterTechnology;
+import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
+import vn.techledger.ledger.testing.TechnologySamples;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +42,7 @@ import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
+import static vn.techledger.ledger.testing.Samples.entryProposed;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
@@ -47,6 +54,13 @@ import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.withSector;
+import static vn.techledger.ledger.testing.TechnologySamples.description;
+import static vn.techledger.ledger.testing.TechnologySamples.digitised;
+import static vn.techledger.ledger.testing.TechnologySamples.document;
+import static vn.techledger.ledger.testing.TechnologySamples.published;
+import static vn.techledger.ledger.testing.TechnologySamples.registered;
+import static vn.techledger.ledger.testing.TechnologySamples.technology;
+import static vn.techledger.ledger.testing.TechnologySamples.withdrawn;
 
 /**
  * A row for each reason, through annotations, wiring, boundaries and the real log: the compiler demands a row for a new
@@ -125,6 +139,22 @@ class ReasonsTest {
                         corrected(1, 1, 1, terms("HD-1"), "HD-1"));
             case CORRECTION_TARGET_NOT_IN_FORCE -> new Row(correct(2, terms("HD-2")), recorded(1, terms("HD-1")));
             case CORRECTION_CHANGES_NOTHING -> new Row(correct(1, terms("HD-1")), recorded(1, terms("HD-1")));
+            case TECHNOLOGY_UNKNOWN -> new Row(withdraw("2026"));
+            case TECHNOLOGY_WITHDRAWN -> new Row(withdraw("2026"), registered(1), withdrawn(1));
+            case TECHNOLOGY_ALREADY_PUBLISHED ->
+                new Row(
+                        new PublishTechnology(technology(1), EffectiveDate.of("2026"), null, TODAY),
+                        registered(1),
+                        published(1, "2025"));
+            case DATE_IN_THE_FUTURE -> new Row(withdraw("2027"), registered(1));
+            case WITHDRAWN_BEFORE_PUBLISHED -> new Row(withdraw("2024"), registered(1), published(1, "2025"));
+            case DOCUMENT_ALREADY_DIGITISED ->
+                new Row(
+                        new DigitiseTechnology(technology(1), List.of(document(SHA256))),
+                        registered(1),
+                        digitised(1, SHA256));
+            case CODE_LIST_NOT_ADOPTED -> new Row(register(), listProposed(1, 0), entryProposed(1, "M"));
+            case CODE_UNKNOWN -> new Row(register(), listAdopted(1), entryProposed(2, "M"));
             case IMPORT_UNKNOWN -> new Row(FINISH);
             case IMPORT_ALREADY_FINISHED ->
                 new Row(
@@ -132,6 +162,15 @@ class ReasonsTest {
                         new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
                         new ImportFinished(imported(1), 0, 0, 0, 0, SHA256));
         };
+    }
+
+    private static RegisterTechnology register() {
+        var described = description("T", List.of(), List.of(TechnologySamples.SCIENCE), null);
+        return new RegisterTechnology(technology(1), described);
+    }
+
+    private static WithdrawTechnology withdraw(String on) {
+        return new WithdrawTechnology(technology(1), EffectiveDate.of(on), "đã bán", TODAY);
     }
 
     private static ProposeCodeList propose() {

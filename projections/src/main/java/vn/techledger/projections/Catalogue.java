@@ -13,6 +13,7 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -21,6 +22,7 @@ public record Catalogue(
         TransactionValue values,
         ContractRegister contracts,
         PartyDirectory parties,
+        TechnologyRegister technologies,
         CodeLists codeLists,
         DealTrail trails) {
 
@@ -41,11 +43,12 @@ public record Catalogue(
                 new TransactionValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
+                new TechnologyRegister(source),
                 new CodeLists(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, trails);
+        return List.of(values, contracts, parties, technologies, codeLists, trails);
     }
 }

@@ -210,6 +210,7 @@ public final class Facts {
         facts.add(corrected(1, 1, first, smaller));
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
+        facts.addAll(TechnologyFacts.everyKind(facts.size()));
         return List.copyOf(facts);
     }
 
