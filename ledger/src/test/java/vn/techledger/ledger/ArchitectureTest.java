@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "..ledger.technology..",
                     "..ledger.contract..",
                     "..ledger.reference..",
+                    "..ledger.retention..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should()
@@ -165,6 +166,7 @@ class ArchitectureTest {
                     "..ledger.technology..",
                     "..ledger.contract..",
                     "..ledger.reference..",
+                    "..ledger.retention..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should(new ArchCondition<>("decide and fold without clock, chance and database") {
