@@ -47,12 +47,12 @@ import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
-import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice

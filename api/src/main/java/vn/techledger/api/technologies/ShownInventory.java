@@ -16,7 +16,12 @@ record ShownInventory(long count, long digitised, @Nullable String share, List<R
     private static final int DECIMALS = 6;
 
     /** Those of a kind and of a source of funds. */
-    record Row(String kind, String stateFunded, long count, long digitised, @Nullable String share) {}
+    record Row(
+            String kind,
+            String stateFunded,
+            long count,
+            long digitised,
+            @Nullable String share) {}
 
     static ShownInventory of(List<InventoryRow> rows) {
         long known = rows.stream().mapToLong(InventoryRow::known).sum();

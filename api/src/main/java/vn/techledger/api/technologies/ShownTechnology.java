@@ -56,7 +56,9 @@ record ShownTechnology(
                 t.registered(),
                 t.registeredAt(),
                 t.registeredBy(),
-                t.published() == null ? null : new Publication(String.valueOf(t.publishedOn()), t.venue(), t.published()),
+                t.published() == null
+                        ? null
+                        : new Publication(String.valueOf(t.publishedOn()), t.venue(), t.published()),
                 t.withdrawn() == null
                         ? null
                         : new Withdrawal(String.valueOf(t.withdrawnOn()), t.withdrawalReason(), t.withdrawn()),

@@ -37,7 +37,6 @@ public final class TechnologyAccess {
 
     private static boolean owns(Caller caller, TechnologyDescription description) {
         return caller.party() != null
-                && description.owners().stream()
-                        .anyMatch(owner -> owner.party().equals(caller.party()));
+                && description.owners().stream().anyMatch(owner -> owner.party().equals(caller.party()));
     }
 }

@@ -60,8 +60,7 @@ record TechnologyBody(
         @Nullable
         ListCheckBody green,
 
-        @Schema(description = "Declaration against an adopted list of high technologies; without it: unknown")
-        @Nullable
+        @Schema(description = "Declaration against an adopted list of high technologies; without it: unknown") @Nullable
         ListCheckBody highTechnology,
 
         @Schema(description = "Whether the State paid for it: YES, NO or UNKNOWN") @Nullable

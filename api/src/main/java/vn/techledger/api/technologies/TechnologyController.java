@@ -239,9 +239,7 @@ class TechnologyController {
             return null;
         }
         return new CodeRef(
-                violations.text("list", list),
-                violations.text("listVersion", version),
-                violations.text("code", code));
+                violations.text("list", list), violations.text("listVersion", version), violations.text("code", code));
     }
 
     @GetMapping("/inventory")

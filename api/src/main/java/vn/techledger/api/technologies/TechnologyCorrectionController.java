@@ -82,7 +82,11 @@ class TechnologyCorrectionController {
         var command = new ApproveTechnologyCorrection(
                 PathId.of(correction, CorrectionId::of), PathId.of(id, TechnologyId::of), caller.person());
         var done = desk.once(
-                caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> new Planned(command, correction));
+                caller,
+                idempotencyKey,
+                "POST " + path + "/approval",
+                List.of(),
+                () -> new Planned(command, correction));
         return Answers.created(path, done);
     }
 

@@ -59,7 +59,8 @@ class TechnologiesTest {
         assertThat(shown.at("/documents/0/sha256")).isEqualTo(DIGEST);
         assertThat(shown.header("ETag")).isEqualTo("\"" + result.position() + "\"");
         var digitised = inventory(offered.position());
-        assertThat(digitised.path("count").asLong()).isEqualTo(before.path("count").asLong());
+        assertThat(digitised.path("count").asLong())
+                .isEqualTo(before.path("count").asLong());
         assertThat(digitised.path("digitised").asLong())
                 .isEqualTo(before.path("digitised").asLong() + 1);
         assertThat(digitised.path("share").asString()).matches("[01]\\.\\d{6}");
@@ -128,16 +129,20 @@ class TechnologiesTest {
         var proposal = both.post(path, body).is(201);
         var twin = registrar.post(path, body).is(201);
         both.post(proposal.header("Location") + "/approval").isProblem(422, "approver-is-proposer");
-        var approval =
-                approver.post(proposal.header("Location") + "/approval").is(201);
+        var approval = approver.post(proposal.header("Location") + "/approval").is(201);
         approver.post(twin.header("Location") + "/approval").isProblem(409, "correction-target-not-in-force");
         approver.post(proposal.header("Location") + "/approval").isProblem(409, "correction-already-approved");
 
         var now = registrar.get(result.header("Location") + "?minPosition=" + approval.position());
         assertThat(now.at("/description/title")).isEqualTo("Sấy hoa hồi");
         assertThat(now.header("ETag")).isEqualTo("\"" + approval.position() + "\"");
-        assertThat(registrar.get(path).is(200).json().path("items").valueStream().map(c -> c.path("state")
-                        .asString()))
+        assertThat(registrar
+                        .get(path)
+                        .is(200)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(c -> c.path("state").asString()))
                 .containsExactly("APPROVED", "STALE");
         assertThat(registrar.get(twin.header("Location")).at("/state")).isEqualTo("STALE");
     }

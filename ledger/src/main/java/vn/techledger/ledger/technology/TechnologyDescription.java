@@ -81,7 +81,9 @@ public record TechnologyDescription(
 
     /** Every code that must stand on an adopted list. */
     public List<CodeRef> codes() {
-        return Stream.of(wipoFields, fields, sectors, keyProducts).flatMap(List::stream).toList();
+        return Stream.of(wipoFields, fields, sectors, keyProducts)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Every declaration that names an adopted list. */

@@ -81,8 +81,8 @@ class TechnologyDescriptionTest {
             return;
         }
         assertThat(TechnologyDescription.contradiction(owners, NO_RIGHTS_KNOWN)).isEmpty();
-        boolean addsUp = sum.compareTo(new BigDecimal(100)) == 0
-                && owners.stream().noneMatch(owner -> owner.share() == null);
+        boolean addsUp =
+                sum.compareTo(new BigDecimal(100)) == 0 && owners.stream().noneMatch(owner -> owner.share() == null);
         boolean sole = owners.size() == 1 && owners.getFirst().share() == null;
         assertThat(Ownership.of(owners) == Ownership.COMPLETE).isEqualTo(addsUp || sole);
         assertThat(Ownership.of(owners) == Ownership.UNKNOWN).isEqualTo(owners.isEmpty());

@@ -116,13 +116,7 @@ public final class TechnologySamples {
     public static TechnologyCorrectionProposed technologyProposed(
             int correction, int technology, long target, TechnologyDescription description) {
         return new TechnologyCorrectionProposed(
-                correction(correction),
-                technology(technology),
-                target,
-                description,
-                "typo",
-                List.of(),
-                person(1));
+                correction(correction), technology(technology), target, description, "typo", List.of(), person(1));
     }
 
     /** Correction of that number, proposed by person 1, approved by person 2. */

@@ -109,7 +109,10 @@ public final class TechnologyRegister implements ReadModel {
 
     /** A digitised document. */
     public record DigitisedDocument(
-            String sha256, @Nullable Integer pages, @Nullable String custodian, long position) {}
+            String sha256,
+            @Nullable Integer pages,
+            @Nullable String custodian,
+            long position) {}
 
     public Optional<RegisteredTechnology> find(TechnologyId technology) {
         return Sql.one(source, FIND, TechnologyRegister::technology, technology.value());

@@ -152,7 +152,10 @@ final class TechnologyWriter {
         changedOne(
                 fact.technology(),
                 Sql.update(
-                        connection, DIGITISE, event.position(), fact.technology().value()));
+                        connection,
+                        DIGITISE,
+                        event.position(),
+                        fact.technology().value()));
         Sql.update(
                 connection,
                 PUT_DOCUMENTS,

@@ -4,13 +4,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.technology.Origin;
 import vn.techledger.ledger.technology.StateFunding;
 import vn.techledger.ledger.technology.TechnologyKind;
+import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.technology.RegisteredTechnology.Stage;
 import vn.techledger.projections.technology.TechnologyCorrection.State;
 import vn.techledger.projections.technology.TechnologyRegister.DigitisedDocument;
@@ -83,10 +83,9 @@ class TechnologyRegisterTest {
     @Test
     void listsTheLastRegisteredFirstPageByPage() {
         var first = register.list(Filter.ALL, Viewer.UNRESTRICTED, null, 2);
-        assertThat(first)
-                .extracting(RegisteredTechnology::technology)
-                .containsExactly(technology(3), technology(2));
-        assertThat(register.list(Filter.ALL, Viewer.UNRESTRICTED, first.getLast().registered(), 2))
+        assertThat(first).extracting(RegisteredTechnology::technology).containsExactly(technology(3), technology(2));
+        assertThat(register.list(
+                        Filter.ALL, Viewer.UNRESTRICTED, first.getLast().registered(), 2))
                 .extracting(RegisteredTechnology::technology)
                 .containsExactly(technology(1));
     }

@@ -21,7 +21,10 @@ public final class ApproveTechnologyCorrectionHandler {
     }
 
     @CommandHandler
-    void handle(ApproveTechnologyCorrection command, @InjectEntity ApproveTechnologyCorrectionState known, EventAppender events) {
+    void handle(
+            ApproveTechnologyCorrection command,
+            @InjectEntity ApproveTechnologyCorrectionState known,
+            EventAppender events) {
         events.append(known.decide(command));
     }
 }

@@ -52,9 +52,7 @@ record ApproveTechnologyCorrectionState(
 
     List<LedgerEvent> decide(ApproveTechnologyCorrection command) {
         unless(
-                proposal != null
-                        && inForce != null
-                        && proposal.technology().equals(command.technology()),
+                proposal != null && inForce != null && proposal.technology().equals(command.technology()),
                 CORRECTION_UNKNOWN,
                 "/correction",
                 command.correction());

@@ -9,8 +9,7 @@ import vn.techledger.ledger.shared.TechnologyId;
 
 /** A technology was taken off the market and out of the inventory; its history stays. */
 @Event(namespace = "techledger.technology", name = "TechnologyWithdrawn", version = "1")
-public record TechnologyWithdrawn(TechnologyId technology, EffectiveDate on, String reason)
-        implements TechnologyEvent {
+public record TechnologyWithdrawn(TechnologyId technology, EffectiveDate on, String reason) implements TechnologyEvent {
 
     @Override
     public Set<Tag> tags() {

@@ -21,7 +21,10 @@ public final class ProposeTechnologyCorrectionHandler {
     }
 
     @CommandHandler
-    void handle(ProposeTechnologyCorrection command, @InjectEntity ProposeTechnologyCorrectionState known, EventAppender events) {
+    void handle(
+            ProposeTechnologyCorrection command,
+            @InjectEntity ProposeTechnologyCorrectionState known,
+            EventAppender events) {
         events.append(known.decide(command));
     }
 }

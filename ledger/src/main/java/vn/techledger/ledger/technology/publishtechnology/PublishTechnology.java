@@ -15,10 +15,7 @@ import vn.techledger.ledger.shared.TechnologyId;
  */
 @Command(namespace = "techledger.technology", name = "PublishTechnology", routingKey = "technology")
 public record PublishTechnology(
-        TechnologyId technology,
-        EffectiveDate on,
-        @Nullable String venue,
-        LocalDate today) {
+        TechnologyId technology, EffectiveDate on, @Nullable String venue, LocalDate today) {
 
     record Boundary(TechnologyId technology) {}
 

@@ -31,8 +31,7 @@ class PublishTechnologyTest {
     void refusesATechnologyThatIsNotThereOrWithdrawn() {
         assertThat(reason(() -> new PublishTechnologyState().decide(publish("2025"))))
                 .isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
-        assertThat(reason(() -> known.on(withdrawn(1)).decide(publish("2025"))))
-                .isEqualTo(Reason.TECHNOLOGY_WITHDRAWN);
+        assertThat(reason(() -> known.on(withdrawn(1)).decide(publish("2025")))).isEqualTo(Reason.TECHNOLOGY_WITHDRAWN);
     }
 
     @Test
