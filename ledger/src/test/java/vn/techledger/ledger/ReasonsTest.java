@@ -32,9 +32,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
-import vn.techledger.ledger.technology.registertechnology.RegisterTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
-import vn.techledger.ledger.testing.TechnologySamples;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +65,6 @@ import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.withProduct;
 import static vn.techledger.ledger.testing.Samples.withSector;
-import static vn.techledger.ledger.testing.TechnologySamples.description;
 import static vn.techledger.ledger.testing.TechnologySamples.digitised;
 import static vn.techledger.ledger.testing.TechnologySamples.document;
 import static vn.techledger.ledger.testing.TechnologySamples.published;
@@ -178,8 +175,6 @@ class ReasonsTest {
                         new DigitiseTechnology(technology(1), List.of(document(SHA256))),
                         registered(1),
                         digitised(1, SHA256));
-            case CODE_LIST_NOT_ADOPTED -> new Row(register(), listProposed(1, 0), entryProposed(1, "M"));
-            case CODE_UNKNOWN -> new Row(register(), listAdopted(1), entryProposed(2, "M"));
             case IMPORT_UNKNOWN -> new Row(FINISH);
             case IMPORT_ALREADY_FINISHED ->
                 new Row(
@@ -187,11 +182,6 @@ class ReasonsTest {
                         new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
                         new ImportFinished(imported(1), 0, 0, 0, 0, SHA256));
         };
-    }
-
-    private static RegisterTechnology register() {
-        var described = description("T", List.of(), List.of(TechnologySamples.SCIENCE), null);
-        return new RegisterTechnology(technology(1), described);
     }
 
     private static WithdrawTechnology withdraw(String on) {
