@@ -25,6 +25,7 @@ import vn.techledger.ledger.idempotency.CommandRecords;
 import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
+import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
@@ -92,6 +93,11 @@ class LedgerConfiguration {
     @Bean
     TechnologyRegister technologyRegister(Catalogue catalogue) {
         return catalogue.technologies();
+    }
+
+    @Bean
+    MemorandumRegister memorandumRegister(Catalogue catalogue) {
+        return catalogue.memoranda();
     }
 
     @Bean

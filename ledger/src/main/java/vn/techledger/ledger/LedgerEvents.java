@@ -13,6 +13,7 @@ import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.ledger.memorandum.event.MemorandumEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
@@ -33,6 +34,7 @@ public final class LedgerEvents {
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(TechnologyEvent.class),
+                    permitted(MemorandumEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));

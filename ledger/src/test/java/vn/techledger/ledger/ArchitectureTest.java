@@ -69,6 +69,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.technology..",
+                    "..ledger.memorandum..",
                     "..ledger.contract..",
                     "..ledger.reference..",
                     "..ledger.retention..",
@@ -164,6 +165,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.technology..",
+                    "..ledger.memorandum..",
                     "..ledger.contract..",
                     "..ledger.reference..",
                     "..ledger.retention..",

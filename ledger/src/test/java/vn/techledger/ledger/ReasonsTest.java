@@ -20,6 +20,8 @@ import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
 import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
+import vn.techledger.ledger.memorandum.Ending;
+import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
@@ -36,6 +38,10 @@ import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumEnded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
 import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
 import static vn.techledger.ledger.testing.RetentionSamples.FROM;
@@ -52,7 +58,6 @@ import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
-import static vn.techledger.ledger.testing.Samples.entryProposed;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
@@ -175,6 +180,14 @@ class ReasonsTest {
                         new DigitiseTechnology(technology(1), List.of(document(SHA256))),
                         registered(1),
                         digitised(1, SHA256));
+            case MEMORANDUM_UNKNOWN -> new Row(endMemorandum("2026"));
+            case MEMORANDUM_ALREADY_ENDED ->
+                new Row(
+                        endMemorandum("2026"),
+                        memorandumRecorded(1, memorandumTerms("2025")),
+                        memorandumEnded(1, "2026"));
+            case ENDED_BEFORE_SIGNED ->
+                new Row(endMemorandum("2024"), memorandumRecorded(1, memorandumTerms("2025")));
             case IMPORT_UNKNOWN -> new Row(FINISH);
             case IMPORT_ALREADY_FINISHED ->
                 new Row(
@@ -186,6 +199,10 @@ class ReasonsTest {
 
     private static WithdrawTechnology withdraw(String on) {
         return new WithdrawTechnology(technology(1), EffectiveDate.of(on), "đã bán", TODAY);
+    }
+
+    private static EndMemorandum endMemorandum(String on) {
+        return new EndMemorandum(memorandum(1), Ending.ENDED, EffectiveDate.of(on), "done", TODAY);
     }
 
     private static ProposeCodeList propose() {

@@ -10,6 +10,7 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
@@ -26,6 +27,7 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         TechnologyRegister technologies,
+        MemorandumRegister memoranda,
         CodeLists codeLists,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
@@ -50,6 +52,7 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new TechnologyRegister(source),
+                new MemorandumRegister(source),
                 new CodeLists(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
@@ -57,6 +60,6 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, technologies, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, technologies, memoranda, codeLists, retentionClasses, legalHolds, trails);
     }
 }

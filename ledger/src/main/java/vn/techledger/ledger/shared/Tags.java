@@ -51,6 +51,14 @@ public final class Tags {
         return new Tag("technology", technology.toString());
     }
 
+    public static Tag memorandum(MemorandumId memorandum) {
+        return new Tag("memorandum", memorandum.toString());
+    }
+
+    public static Tag valuation(ValuationId valuation) {
+        return new Tag("valuation", valuation.toString());
+    }
+
     public static Tag correction(CorrectionId correction) {
         return new Tag("correction", correction.toString());
     }
