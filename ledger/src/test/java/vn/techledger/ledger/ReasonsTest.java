@@ -52,7 +52,6 @@ import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
-import static vn.techledger.ledger.testing.Samples.entryProposed;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
