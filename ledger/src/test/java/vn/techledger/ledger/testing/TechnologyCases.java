@@ -76,7 +76,16 @@ public final class TechnologyCases {
                                 .map(check -> new CodeRef(check.list(), check.version(), String.valueOf(check.code()))))
                 .flatMap(code -> Stream.of(
                         new CodeListEntryProposed(
-                                proposal(2), code.list(), code.version(), code.code(), "N", "N", null, null, "p. 1"),
+                                proposal(2),
+                                code.list(),
+                                code.version(),
+                                code.code(),
+                                "N",
+                                "N",
+                                null,
+                                null,
+                                "p. 1",
+                                null),
                         new CodeListAdopted(proposal(2), code.list(), code.version(), person(1), person(2))));
     }
 
