@@ -61,6 +61,9 @@ import vn.techledger.ledger.technology.proposetechnologycorrection.ProposeTechno
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnologyHandler;
 import vn.techledger.ledger.technology.registertechnology.RegisterTechnologyHandler;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnologyHandler;
+import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetractionHandler;
+import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetractionHandler;
+import vn.techledger.ledger.valuation.recordact.RecordActHandler;
 
 /** The ledger, opened: takes commands and keeps their facts in one log. */
 public final class Ledger implements AutoCloseable {
@@ -149,6 +152,9 @@ public final class Ledger implements AutoCloseable {
         EndMemorandumHandler.register(ledger);
         ProposeMemorandumCorrectionHandler.register(ledger);
         ApproveMemorandumCorrectionHandler.register(ledger);
+        RecordActHandler.register(ledger);
+        ProposeActRetractionHandler.register(ledger);
+        ApproveActRetractionHandler.register(ledger);
         RecordContractHandler.register(ledger);
         ProposeCorrectionHandler.register(ledger);
         ApproveCorrectionHandler.register(ledger);

@@ -22,6 +22,7 @@ import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Transformation;
 import vn.techledger.ledger.technology.event.TechnologyEvent;
+import vn.techledger.ledger.valuation.event.ValuationEvent;
 
 /** Every fact that the ledger knows, by its stored type and version. */
 public final class LedgerEvents {
@@ -35,6 +36,7 @@ public final class LedgerEvents {
                     permitted(ContractEvent.class),
                     permitted(TechnologyEvent.class),
                     permitted(MemorandumEvent.class),
+                    permitted(ValuationEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));

@@ -46,6 +46,7 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,12 +96,13 @@ class BoundariesTest {
             RetentionSamples.commands(),
             TechnologyCases.commands(),
             MemorandumSamples.commands(),
+            ValuationSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
-                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
+                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), memorandum(1), TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
@@ -115,6 +117,7 @@ class BoundariesTest {
             RetentionSamples.related(),
             TechnologyCases.related(),
             MemorandumSamples.related(),
+            ValuationSamples.related(),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -137,6 +140,7 @@ class BoundariesTest {
             RetentionSamples.strange(),
             TechnologyCases.strange(),
             MemorandumSamples.strange(),
+            ValuationSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

@@ -36,6 +36,8 @@ import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.TestDatabase;
+import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
+import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
@@ -76,6 +78,10 @@ import static vn.techledger.ledger.testing.TechnologySamples.published;
 import static vn.techledger.ledger.testing.TechnologySamples.registered;
 import static vn.techledger.ledger.testing.TechnologySamples.technology;
 import static vn.techledger.ledger.testing.TechnologySamples.withdrawn;
+import static vn.techledger.ledger.testing.ValuationSamples.retracted;
+import static vn.techledger.ledger.testing.ValuationSamples.retractionProposed;
+import static vn.techledger.ledger.testing.ValuationSamples.valuation;
+import static vn.techledger.ledger.testing.ValuationSamples.valuationRecorded;
 
 /**
  * A row for each reason, through annotations, wiring, boundaries and the real log: the compiler demands a row for a new
@@ -188,6 +194,14 @@ class ReasonsTest {
                         memorandumEnded(1, "2026"));
             case ENDED_BEFORE_SIGNED ->
                 new Row(endMemorandum("2024"), memorandumRecorded(1, memorandumTerms("2025")));
+            case VALUATION_UNKNOWN -> new Row(retract(1));
+            case VALUATION_ALREADY_RETRACTED ->
+                new Row(
+                        new ApproveActRetraction(correction(1), valuation(1), person(2)),
+                        valuationRecorded(1),
+                        retractionProposed(1, 1, 1),
+                        retractionProposed(2, 1, 1),
+                        retracted(2, 1, 1));
             case IMPORT_UNKNOWN -> new Row(FINISH);
             case IMPORT_ALREADY_FINISHED ->
                 new Row(
@@ -203,6 +217,10 @@ class ReasonsTest {
 
     private static EndMemorandum endMemorandum(String on) {
         return new EndMemorandum(memorandum(1), Ending.ENDED, EffectiveDate.of(on), "done", TODAY);
+    }
+
+    private static ProposeActRetraction retract(long target) {
+        return new ProposeActRetraction(correction(1), valuation(1), target, "twice", List.of(), person(1));
     }
 
     private static ProposeCodeList propose() {

@@ -83,6 +83,7 @@ import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -199,6 +200,8 @@ class StoredFormTest {
                                 person(1),
                                 person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         MemorandumSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MemorandumSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         TechnologyCases.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

@@ -19,6 +19,7 @@ import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
@@ -28,6 +29,7 @@ public record Catalogue(
         PartyDirectory parties,
         TechnologyRegister technologies,
         MemorandumRegister memoranda,
+        ValuationRegister valuations,
         CodeLists codeLists,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
@@ -53,6 +55,7 @@ public record Catalogue(
                 new PartyDirectory(source),
                 new TechnologyRegister(source),
                 new MemorandumRegister(source),
+                new ValuationRegister(source),
                 new CodeLists(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
@@ -60,6 +63,6 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, technologies, memoranda, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, technologies, memoranda, valuations, codeLists, retentionClasses, legalHolds, trails);
     }
 }

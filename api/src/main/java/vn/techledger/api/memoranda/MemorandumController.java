@@ -28,7 +28,7 @@ import vn.techledger.api.commands.Planned;
 import vn.techledger.api.commands.Recorded;
 import vn.techledger.api.contracts.DealAccess;
 import vn.techledger.api.contracts.LedgerDay;
-import vn.techledger.api.memoranda.ShownMemorandum.Following;
+import vn.techledger.api.memoranda.ShownMemorandum.FollowingContract;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
 import vn.techledger.api.reading.PathId;
@@ -133,17 +133,17 @@ class MemorandumController {
     }
 
     /** Contracts that the caller may see; one that the register does not hold yet has no date. */
-    private List<Following> following(RegisteredMemorandum memorandum, Caller caller) {
-        var shown = new ArrayList<Following>();
+    private List<FollowingContract> following(RegisteredMemorandum memorandum, Caller caller) {
+        var shown = new ArrayList<FollowingContract>();
         for (var contract : register.following(memorandum.memorandum())) {
             var terms = contracts.find(contract).map(RegisteredContract::readTerms);
             if (terms.isEmpty()) {
-                shown.add(new Following(contract.toString(), null, List.of()));
+                shown.add(new FollowingContract(contract.toString(), null, List.of()));
             } else if (DealAccess.sees(caller, terms.get())) {
                 var signed = terms.get().signed();
                 var flags = MemorandumFlag.of(
                         memorandum.readTerms(), memorandum.endedOn(), signed, terms.get().parties());
-                shown.add(new Following(
+                shown.add(new FollowingContract(
                         contract.toString(),
                         signed.toString(),
                         flags.stream().map(MemorandumFlag::name).toList()));

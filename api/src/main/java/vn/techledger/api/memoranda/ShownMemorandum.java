@@ -21,11 +21,11 @@ record ShownMemorandum(
         long recorded,
         Instant recordedAt,
         @Nullable String recordedBy,
-        @Nullable End end,
-        @Nullable List<Following> contracts) {
+        @Nullable MemorandumEnd end,
+        @Nullable List<FollowingContract> contracts) {
 
     /** How, when and why it ended. */
-    record End(
+    record MemorandumEnd(
             String how, String on, @Nullable String reason, @Nullable Long position) {}
 
     /**
@@ -34,9 +34,9 @@ record ShownMemorandum(
      * @param flags SIGNED_BEFORE_MEMORANDUM, SIGNED_AFTER_EXPIRY, SIGNED_AFTER_END, NO_COMMON_PARTY or
      *     ORDER_UNKNOWN
      */
-    record Following(String id, @Nullable String signed, List<String> flags) {}
+    record FollowingContract(String id, @Nullable String signed, List<String> flags) {}
 
-    static ShownMemorandum of(RegisteredMemorandum m, @Nullable List<Following> contracts) {
+    static ShownMemorandum of(RegisteredMemorandum m, @Nullable List<FollowingContract> contracts) {
         return new ShownMemorandum(
                 m.memorandum().toString(),
                 m.deal().toString(),
@@ -48,7 +48,7 @@ record ShownMemorandum(
                 m.recordedBy(),
                 m.ended() == null
                         ? null
-                        : new End(m.ended().name(), String.valueOf(m.endedOn()), m.endedReason(), m.endedPosition()),
+                        : new MemorandumEnd(m.ended().name(), String.valueOf(m.endedOn()), m.endedReason(), m.endedPosition()),
                 contracts);
     }
 }

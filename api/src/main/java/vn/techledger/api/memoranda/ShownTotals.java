@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.projections.memorandum.MemorandumRegister.Total;
 
 /** Numbers and potential values of memoranda, by year of signing and currency. */
-record ShownTotals(String rung, List<Row> rows) {
+record ShownTotals(String rung, List<MemorandumTotal> rows) {
 
     /**
      * Memoranda of a year.
@@ -14,7 +14,7 @@ record ShownTotals(String rung, List<Row> rows) {
      * @param potentialValue sum in that currency, as a text
      * @param followed how many of them a contract followed from
      */
-    record Row(
+    record MemorandumTotal(
             int year,
             @Nullable String currency,
             long count,
@@ -26,7 +26,7 @@ record ShownTotals(String rung, List<Row> rows) {
         return new ShownTotals(
                 "memorandum",
                 totals.stream()
-                        .map(total -> new Row(
+                        .map(total -> new MemorandumTotal(
                                 total.year(),
                                 total.currency(),
                                 total.memoranda(),

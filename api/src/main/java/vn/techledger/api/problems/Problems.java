@@ -55,6 +55,8 @@ import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
+import static vn.techledger.ledger.shared.Reason.VALUATION_ALREADY_RETRACTED;
+import static vn.techledger.ledger.shared.Reason.VALUATION_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -67,6 +69,7 @@ class Problems {
             CONTRACT_UNKNOWN,
             TECHNOLOGY_UNKNOWN,
             MEMORANDUM_UNKNOWN,
+            VALUATION_UNKNOWN,
             CORRECTION_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
@@ -80,6 +83,7 @@ class Problems {
             CORRECTION_ALREADY_APPROVED,
             TECHNOLOGY_WITHDRAWN,
             MEMORANDUM_ALREADY_ENDED,
+            VALUATION_ALREADY_RETRACTED,
             TECHNOLOGY_ALREADY_PUBLISHED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,

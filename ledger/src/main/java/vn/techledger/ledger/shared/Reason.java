@@ -57,6 +57,10 @@ public enum Reason {
     MEMORANDUM_ALREADY_ENDED,
     ENDED_BEFORE_SIGNED,
 
+    // assessments, valuations, inspections
+    VALUATION_UNKNOWN,
+    VALUATION_ALREADY_RETRACTED,
+
     // imports
     IMPORT_UNKNOWN,
     IMPORT_ALREADY_FINISHED;

@@ -224,6 +224,7 @@ public final class Facts {
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.addAll(TechnologyFacts.everyKind(facts.size()));
         facts.addAll(MemorandumFacts.everyKind(facts.size()));
+        facts.addAll(ValuationFacts.everyKind(facts.size()));
         facts.addAll(RetentionSamples.related());
         return List.copyOf(facts);
     }
