@@ -26,6 +26,7 @@ import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
@@ -94,6 +95,11 @@ class LedgerConfiguration {
     @Bean
     TechnologyRegister technologyRegister(Catalogue catalogue) {
         return catalogue.technologies();
+    }
+
+    @Bean
+    NeedRegister needRegister(Catalogue catalogue) {
+        return catalogue.needs();
     }
 
     @Bean

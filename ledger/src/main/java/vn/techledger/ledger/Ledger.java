@@ -44,6 +44,8 @@ import vn.techledger.ledger.memorandum.approvememorandumcorrection.ApproveMemora
 import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandumHandler;
 import vn.techledger.ledger.memorandum.proposememorandumcorrection.ProposeMemorandumCorrectionHandler;
 import vn.techledger.ledger.memorandum.recordmemorandum.RecordMemorandumHandler;
+import vn.techledger.ledger.need.registerneed.RegisterNeedHandler;
+import vn.techledger.ledger.need.withdrawneed.WithdrawNeedHandler;
 import vn.techledger.ledger.party.ExternalKeys;
 import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
 import vn.techledger.ledger.proof.LogKeys;
@@ -148,6 +150,8 @@ public final class Ledger implements AutoCloseable {
         WithdrawTechnologyHandler.register(ledger);
         ProposeTechnologyCorrectionHandler.register(ledger);
         ApproveTechnologyCorrectionHandler.register(ledger);
+        RegisterNeedHandler.register(ledger);
+        WithdrawNeedHandler.register(ledger);
         RecordMemorandumHandler.register(ledger);
         EndMemorandumHandler.register(ledger);
         ProposeMemorandumCorrectionHandler.register(ledger);

@@ -14,6 +14,7 @@ import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.memorandum.event.MemorandumEvent;
+import vn.techledger.ledger.need.event.NeedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
@@ -35,6 +36,7 @@ public final class LedgerEvents {
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(TechnologyEvent.class),
+                    permitted(NeedEvent.class),
                     permitted(MemorandumEvent.class),
                     permitted(ValuationEvent.class),
                     permitted(ImportEvent.class))

@@ -69,6 +69,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.technology..",
+                    "..ledger.need..",
                     "..ledger.memorandum..",
                     "..ledger.valuation..",
                     "..ledger.contract..",
@@ -166,6 +167,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.technology..",
+                    "..ledger.need..",
                     "..ledger.memorandum..",
                     "..ledger.valuation..",
                     "..ledger.contract..",

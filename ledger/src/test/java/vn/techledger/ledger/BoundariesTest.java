@@ -44,6 +44,7 @@ import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
 import vn.techledger.ledger.testing.ValuationSamples;
@@ -96,6 +97,7 @@ class BoundariesTest {
             RetentionSamples.commands(),
             TechnologyCases.commands(),
             MemorandumSamples.commands(),
+            NeedSamples.commands(),
             ValuationSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
@@ -117,6 +119,7 @@ class BoundariesTest {
             RetentionSamples.related(),
             TechnologyCases.related(),
             MemorandumSamples.related(),
+            NeedSamples.related(),
             ValuationSamples.related(),
             List.of(
                     enrolled(1),
@@ -140,6 +143,7 @@ class BoundariesTest {
             RetentionSamples.strange(),
             TechnologyCases.strange(),
             MemorandumSamples.strange(),
+            NeedSamples.strange(),
             ValuationSamples.strange(),
             List.of(
                     enrolled(9),

@@ -22,6 +22,7 @@ import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.memorandum.Ending;
 import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
+import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
@@ -44,6 +45,9 @@ import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumEnded;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
+import static vn.techledger.ledger.testing.NeedSamples.need;
+import static vn.techledger.ledger.testing.NeedSamples.needRegistered;
+import static vn.techledger.ledger.testing.NeedSamples.needWithdrawn;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
 import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
 import static vn.techledger.ledger.testing.RetentionSamples.FROM;
@@ -186,6 +190,10 @@ class ReasonsTest {
                         new DigitiseTechnology(technology(1), List.of(document(SHA256))),
                         registered(1),
                         digitised(1, SHA256));
+            case NEED_UNKNOWN -> new Row(withdrawNeed("2026"));
+            case NEED_ALREADY_WITHDRAWN ->
+                new Row(withdrawNeed("2026"), needRegistered(1, "2025"), needWithdrawn(1, "2026"));
+            case NEED_WITHDRAWN_BEFORE_STATED -> new Row(withdrawNeed("2024"), needRegistered(1, "2025"));
             case MEMORANDUM_UNKNOWN -> new Row(endMemorandum("2026"));
             case MEMORANDUM_ALREADY_ENDED ->
                 new Row(
@@ -221,6 +229,10 @@ class ReasonsTest {
 
     private static ProposeActRetraction retract(long target) {
         return new ProposeActRetraction(correction(1), valuation(1), target, "twice", List.of(), person(1));
+    }
+
+    private static WithdrawNeed withdrawNeed(String on) {
+        return new WithdrawNeed(need(1), EffectiveDate.of(on), "đã mua", TODAY);
     }
 
     private static ProposeCodeList propose() {

@@ -81,6 +81,7 @@ import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
 import vn.techledger.ledger.testing.ValuationSamples;
@@ -202,6 +203,8 @@ class StoredFormTest {
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        NeedSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        NeedSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         MemorandumSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MemorandumSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         TechnologyCases.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

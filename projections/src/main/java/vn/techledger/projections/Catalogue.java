@@ -11,6 +11,7 @@ import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
@@ -28,6 +29,7 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         TechnologyRegister technologies,
+        NeedRegister needs,
         MemorandumRegister memoranda,
         ValuationRegister valuations,
         CodeLists codeLists,
@@ -54,6 +56,7 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new TechnologyRegister(source),
+                new NeedRegister(source),
                 new MemorandumRegister(source),
                 new ValuationRegister(source),
                 new CodeLists(source),
@@ -63,6 +66,6 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, technologies, memoranda, valuations, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, technologies, needs, memoranda, valuations, codeLists, retentionClasses, legalHolds, trails);
     }
 }

@@ -49,6 +49,8 @@ import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
+import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
@@ -69,6 +71,7 @@ class Problems {
             CONTRACT_UNKNOWN,
             TECHNOLOGY_UNKNOWN,
             MEMORANDUM_UNKNOWN,
+            NEED_UNKNOWN,
             VALUATION_UNKNOWN,
             CORRECTION_UNKNOWN,
             KEY_UNKNOWN,
@@ -83,6 +86,7 @@ class Problems {
             CORRECTION_ALREADY_APPROVED,
             TECHNOLOGY_WITHDRAWN,
             MEMORANDUM_ALREADY_ENDED,
+            NEED_ALREADY_WITHDRAWN,
             VALUATION_ALREADY_RETRACTED,
             TECHNOLOGY_ALREADY_PUBLISHED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,

@@ -51,6 +51,10 @@ public final class Tags {
         return new Tag("technology", technology.toString());
     }
 
+    public static Tag need(NeedId need) {
+        return new Tag("need", need.toString());
+    }
+
     public static Tag memorandum(MemorandumId memorandum) {
         return new Tag("memorandum", memorandum.toString());
     }

@@ -223,6 +223,7 @@ public final class Facts {
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.addAll(TechnologyFacts.everyKind(facts.size()));
+        facts.addAll(NeedFacts.everyKind());
         facts.addAll(MemorandumFacts.everyKind(facts.size()));
         facts.addAll(ValuationFacts.everyKind(facts.size()));
         facts.addAll(RetentionSamples.related());
