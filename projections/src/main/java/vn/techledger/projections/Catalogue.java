@@ -13,6 +13,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -27,6 +28,7 @@ public record Catalogue(
         PartyDirectory parties,
         TechnologyRegister technologies,
         CodeLists codeLists,
+        RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -51,12 +53,22 @@ public record Catalogue(
                 new PartyDirectory(source),
                 new TechnologyRegister(source),
                 new CodeLists(source),
+                new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, technologies, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(
+                values,
+                contracts,
+                parties,
+                technologies,
+                codeLists,
+                rules,
+                retentionClasses,
+                legalHolds,
+                trails);
     }
 }
