@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
 import vn.techledger.ledger.testing.ValuationSamples;
 
@@ -93,7 +95,8 @@ class BoundariesTest {
             List.of(new SectorShare("VSIC", "2018", "M", Share.of("100"))));
 
     /** A command of each slice that decides on what it knows, with every optional part. */
-    private static final List<Object> COMMANDS = joined(List.of(
+    private static final List<Object> COMMANDS = joined(
+            RuleSamples.commands(),
             RetentionSamples.commands(),
             TechnologyCases.commands(),
             MemorandumSamples.commands(),
@@ -112,10 +115,11 @@ class BoundariesTest {
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
                     new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
                     new RevokeKey("k1", person(1), NOW),
-                    new FinishImport(imported(1), 0, 0, 0, 0, SHA256))));
+                    new FinishImport(imported(1), 0, 0, 0, 0, SHA256)));
 
     /** Facts that concern the commands. */
-    private static final List<LedgerEvent> RELATED = joined(List.of(
+    private static final List<LedgerEvent> RELATED = joined(
+            RuleSamples.related(),
             RetentionSamples.related(),
             TechnologyCases.related(),
             MemorandumSamples.related(),
@@ -136,10 +140,11 @@ class BoundariesTest {
                     new ApiKeyGranted("k1", person(1), null, List.of(Role.ADMIN), null, SHA256, false, person(1)),
                     new ApiKeyRevoked("k1", person(1), person(1)),
                     new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
-                    new ImportFinished(imported(1), 0, 0, 0, 0, SHA256))));
+                    new ImportFinished(imported(1), 0, 0, 0, 0, SHA256)));
 
     /** Facts of the same types that concern others. */
-    private static final List<LedgerEvent> STRANGE = joined(List.of(
+    private static final List<LedgerEvent> STRANGE = joined(
+            RuleSamples.strange(),
             RetentionSamples.strange(),
             TechnologyCases.strange(),
             MemorandumSamples.strange(),
@@ -157,11 +162,13 @@ class BoundariesTest {
                             proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1", null),
                     new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
                     new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
-                    new ImportFinished(imported(9), 0, 0, 0, 0, SHA256))));
+                    new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
-    /** Those of capabilities that have samples of their own, and the others. */
-    private static <T> List<T> joined(List<List<? extends T>> ofCapabilities) {
-        return ofCapabilities.stream().<T>flatMap(List::stream).toList();
+    /** Those of a capability that has samples of its own, and the others. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read as a list only
+    private static <T> List<T> joined(List<T>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
     static Stream<Object> commands() {

@@ -83,6 +83,7 @@ import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
 import vn.techledger.ledger.testing.ValuationSamples;
 
@@ -209,6 +210,8 @@ class StoredFormTest {
         MemorandumSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         TechnologyCases.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         TechnologyCases.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RetentionSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;

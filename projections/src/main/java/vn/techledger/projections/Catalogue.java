@@ -15,6 +15,7 @@ import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -33,6 +34,7 @@ public record Catalogue(
         MemorandumRegister memoranda,
         ValuationRegister valuations,
         CodeLists codeLists,
+        RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -60,12 +62,25 @@ public record Catalogue(
                 new MemorandumRegister(source),
                 new ValuationRegister(source),
                 new CodeLists(source),
+                new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, technologies, needs, memoranda, valuations, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(
+                values,
+                contracts,
+                parties,
+                technologies,
+                needs,
+                memoranda,
+                valuations,
+                codeLists,
+                rules,
+                retentionClasses,
+                legalHolds,
+                trails);
     }
 }

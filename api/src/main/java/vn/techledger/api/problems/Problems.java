@@ -54,6 +54,9 @@ import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
@@ -76,6 +79,7 @@ class Problems {
             CORRECTION_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
+            RULES_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -91,6 +95,8 @@ class Problems {
             TECHNOLOGY_ALREADY_PUBLISHED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            RULES_PROPOSAL_ALREADY_ADOPTED,
+            RULES_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

@@ -11,12 +11,12 @@ import vn.techledger.projections.technology.TechnologyRegister.InventoryRow;
  *
  * @param share digitised of all, with six decimals, HALF_EVEN; null where there are none
  */
-record ShownInventory(long count, long digitised, @Nullable String share, List<Row> rows) {
+record ShownInventory(long count, long digitised, @Nullable String share, List<InventoryLine> rows) {
 
     private static final int DECIMALS = 6;
 
     /** Those of a kind and of a source of funds. */
-    record Row(
+    record InventoryLine(
             String kind,
             String stateFunded,
             long count,
@@ -31,7 +31,7 @@ record ShownInventory(long count, long digitised, @Nullable String share, List<R
                 digitised,
                 share(digitised, known),
                 rows.stream()
-                        .map(row -> new Row(
+                        .map(row -> new InventoryLine(
                                 row.kind().name(),
                                 row.stateFunded().name(),
                                 row.known(),

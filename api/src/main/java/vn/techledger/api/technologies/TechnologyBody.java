@@ -43,16 +43,16 @@ record TechnologyBody(
         List<String> ipc,
 
         @Schema(description = "Technology fields of WIPO, by an adopted list") @Nullable
-        List<CodeBody> wipoFields,
+        List<ListedCodeBody> wipoFields,
 
         @Schema(description = "Fields of science and technology, by an adopted list") @Nullable
-        List<CodeBody> fields,
+        List<ListedCodeBody> fields,
 
         @Schema(description = "Economic sectors, by an adopted list") @Nullable
-        List<CodeBody> sectors,
+        List<ListedCodeBody> sectors,
 
         @Schema(description = "Key products of the province, by an adopted list") @Nullable
-        List<CodeBody> keyProducts,
+        List<ListedCodeBody> keyProducts,
 
         @Nullable OriginBody origin,
 
@@ -126,10 +126,10 @@ record TechnologyBody(
         var itsOwners = owners(at + "/owners", violations);
         var itsRights = rights(at + "/rights", violations);
         var itsIpc = ipc(at + "/ipc", violations);
-        var itsWipoFields = CodeBody.readAll(at + "/wipoFields", wipoFields, MOST, violations);
-        var itsFields = CodeBody.readAll(at + "/fields", fields, MOST, violations);
-        var itsSectors = CodeBody.readAll(at + "/sectors", sectors, MOST, violations);
-        var itsKeyProducts = CodeBody.readAll(at + "/keyProducts", keyProducts, MOST, violations);
+        var itsWipoFields = ListedCodeBody.readAll(at + "/wipoFields", wipoFields, MOST, violations);
+        var itsFields = ListedCodeBody.readAll(at + "/fields", fields, MOST, violations);
+        var itsSectors = ListedCodeBody.readAll(at + "/sectors", sectors, MOST, violations);
+        var itsKeyProducts = ListedCodeBody.readAll(at + "/keyProducts", keyProducts, MOST, violations);
         var itsOrigin = origin(at + "/origin", violations);
         var itsGreen = check(at + "/green", green, violations);
         var itsHighTechnology = check(at + "/highTechnology", highTechnology, violations);

@@ -41,6 +41,7 @@ import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 /** Samples of facts. */
 public final class Facts {
@@ -226,6 +227,10 @@ public final class Facts {
         facts.addAll(NeedFacts.everyKind());
         facts.addAll(MemorandumFacts.everyKind(facts.size()));
         facts.addAll(ValuationFacts.everyKind(facts.size()));
+        facts.add(RuleSamples.ruleSetProposed(21, null));
+        facts.add(RuleSamples.ruleSetAdopted(21));
+        facts.add(RuleSamples.holidaysProposed(22, 2025, null));
+        facts.add(RuleSamples.holidaysAdopted(22, 2025));
         facts.addAll(RetentionSamples.related());
         return List.copyOf(facts);
     }

@@ -8,7 +8,7 @@ import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.shared.CodeRef;
 
 /** A code of an adopted list. */
-record CodeBody(
+record ListedCodeBody(
         @Schema(example = "VSIC") @Nullable String list,
         @Schema(example = "2018") @Nullable String version,
         @Schema(example = "C") @Nullable String code) {
@@ -21,7 +21,7 @@ record CodeBody(
     }
 
     /** Each code of a list once. */
-    static List<CodeRef> readAll(String at, @Nullable List<CodeBody> bodies, int most, Violations violations) {
+    static List<CodeRef> readAll(String at, @Nullable List<ListedCodeBody> bodies, int most, Violations violations) {
         if (bodies != null && bodies.size() > most) {
             violations.add(at, "too-many", Integer.toString(most));
         }
