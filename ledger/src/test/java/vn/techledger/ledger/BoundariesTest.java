@@ -107,7 +107,11 @@ class BoundariesTest {
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
-                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), memorandum(1), TODAY),
+                            contract(1),
+                            filedFor(party(3), new CodeRef("VSIC", "2018", "M")),
+                            row("7"),
+                            memorandum(1),
+                            TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(

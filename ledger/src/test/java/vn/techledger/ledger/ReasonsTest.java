@@ -220,8 +220,7 @@ class ReasonsTest {
                         endMemorandum("2026"),
                         memorandumRecorded(1, memorandumTerms("2025")),
                         memorandumEnded(1, "2026"));
-            case ENDED_BEFORE_SIGNED ->
-                new Row(endMemorandum("2024"), memorandumRecorded(1, memorandumTerms("2025")));
+            case ENDED_BEFORE_SIGNED -> new Row(endMemorandum("2024"), memorandumRecorded(1, memorandumTerms("2025")));
             case VALUATION_UNKNOWN -> new Row(retract(1));
             case VALUATION_ALREADY_RETRACTED ->
                 new Row(

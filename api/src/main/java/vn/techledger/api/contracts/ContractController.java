@@ -51,11 +51,7 @@ class ContractController {
     private final InstantSource clock;
 
     ContractController(
-            CommandDesk desk,
-            KnownMemoranda memoranda,
-            ContractRegister register,
-            Reads reads,
-            InstantSource clock) {
+            CommandDesk desk, KnownMemoranda memoranda, ContractRegister register, Reads reads, InstantSource clock) {
         this.desk = desk;
         this.memoranda = memoranda;
         this.register = register;

@@ -13,7 +13,8 @@ import vn.techledger.ledger.shared.MemorandumId;
 @Schema(example = """
                 {"how": "WITHDRAWN", "on": "2026-02", "reason": "Bên nhận không tiếp tục"}""")
 record EndingBody(
-        @Schema(description = "ENDED or WITHDRAWN") @Nullable String how,
+        @Schema(description = "ENDED or WITHDRAWN") @Nullable
+        String how,
 
         @Schema(description = "Day, month or year, as far as it is known", example = "2026-02") @Nullable
         String on,

@@ -79,7 +79,10 @@ record MemorandumBody(
         var itsIntermediaries = ids(at + "/intermediaries", intermediaries, PartyId::of, violations);
         var itsSigned = violations.parsed(at + "/signed", signed, "not-a-date", EffectiveDate::of);
         var itsExpiry = violations.optionallyParsed(at + "/expires", expires, "not-a-date", EffectiveDate::of);
-        if (itsSigned.isPresent() && itsExpiry.filter(last -> last.isWhollyBefore(itsSigned.get())).isPresent()) {
+        if (itsSigned.isPresent()
+                && itsExpiry
+                        .filter(last -> last.isWhollyBefore(itsSigned.get()))
+                        .isPresent()) {
             violations.add(at + "/expires", "expires-before", String.valueOf(signed));
         }
         var itsValue = potentialValue == null

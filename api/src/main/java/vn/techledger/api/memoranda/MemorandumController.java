@@ -90,8 +90,7 @@ class MemorandumController {
             var terms = body.toTerms();
             MemorandumAccess.checkRecords(caller, terms);
             var memorandum = MemorandumId.random();
-            return new Planned(
-                    new RecordMemorandum(memorandum, terms, LedgerDay.today(clock)), memorandum.toString());
+            return new Planned(new RecordMemorandum(memorandum, terms, LedgerDay.today(clock)), memorandum.toString());
         });
         return Answers.created(ADDRESS + "/" + done.subject(), done);
     }
@@ -142,7 +141,10 @@ class MemorandumController {
             } else if (DealAccess.sees(caller, terms.get())) {
                 var signed = terms.get().signed();
                 var flags = MemorandumFlag.of(
-                        memorandum.readTerms(), memorandum.endedOn(), signed, terms.get().parties());
+                        memorandum.readTerms(),
+                        memorandum.endedOn(),
+                        signed,
+                        terms.get().parties());
                 shown.add(new FollowingContract(
                         contract.toString(),
                         signed.toString(),

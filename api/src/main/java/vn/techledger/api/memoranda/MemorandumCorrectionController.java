@@ -48,8 +48,7 @@ class MemorandumCorrectionController {
     private final Reads reads;
     private final InstantSource clock;
 
-    MemorandumCorrectionController(
-            CommandDesk desk, MemorandumRegister register, Reads reads, InstantSource clock) {
+    MemorandumCorrectionController(CommandDesk desk, MemorandumRegister register, Reads reads, InstantSource clock) {
         this.desk = desk;
         this.register = register;
         this.reads = reads;
@@ -88,7 +87,11 @@ class MemorandumCorrectionController {
         var command = new ApproveMemorandumCorrection(
                 PathId.of(correction, CorrectionId::of), PathId.of(id, MemorandumId::of), caller.person());
         var done = desk.once(
-                caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> new Planned(command, correction));
+                caller,
+                idempotencyKey,
+                "POST " + path + "/approval",
+                List.of(),
+                () -> new Planned(command, correction));
         return Answers.created(path, done);
     }
 

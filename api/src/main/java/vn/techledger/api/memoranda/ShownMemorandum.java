@@ -26,7 +26,10 @@ record ShownMemorandum(
 
     /** How, when and why it ended. */
     record MemorandumEnd(
-            String how, String on, @Nullable String reason, @Nullable Long position) {}
+            String how,
+            String on,
+            @Nullable String reason,
+            @Nullable Long position) {}
 
     /**
      * A contract that followed from it.
@@ -48,7 +51,8 @@ record ShownMemorandum(
                 m.recordedBy(),
                 m.ended() == null
                         ? null
-                        : new MemorandumEnd(m.ended().name(), String.valueOf(m.endedOn()), m.endedReason(), m.endedPosition()),
+                        : new MemorandumEnd(
+                                m.ended().name(), String.valueOf(m.endedOn()), m.endedReason(), m.endedPosition()),
                 contracts);
     }
 }

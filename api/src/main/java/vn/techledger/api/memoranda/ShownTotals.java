@@ -32,7 +32,9 @@ record ShownTotals(String rung, List<MemorandumTotal> rows) {
                                 total.memoranda(),
                                 total.ended(),
                                 total.followed(),
-                                total.potential() == null ? null : total.potential().toPlainString()))
+                                total.potential() == null
+                                        ? null
+                                        : total.potential().toPlainString()))
                         .toList());
     }
 }

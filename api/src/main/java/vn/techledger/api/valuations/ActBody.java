@@ -150,7 +150,8 @@ record ActBody(
         }
         var itsCertificate = violations.optionalName("/certificate", certificate);
         var itsExpiry = violations.optionallyParsed("/expires", expires, "not-a-date", EffectiveDate::of);
-        if (itsDate.isPresent() && itsExpiry.filter(last -> last.isWhollyBefore(itsDate.get())).isPresent()) {
+        if (itsDate.isPresent()
+                && itsExpiry.filter(last -> last.isWhollyBefore(itsDate.get())).isPresent()) {
             violations.add("/expires", "expires-before", String.valueOf(date));
         }
         var itsEvidence =
@@ -186,8 +187,8 @@ record ActBody(
         absentFindings(violations);
         absentFromOthers(violations, "/outcome", outcome);
         absentFromOthers(violations, "/targets", targets);
-        var itsApproaches = violations.each(
-                "/approaches", approaches, (at, text) -> violations.oneOf(at, text, Approach.class));
+        var itsApproaches =
+                violations.each("/approaches", approaches, (at, text) -> violations.oneOf(at, text, Approach.class));
         if (itsApproaches.stream().distinct().count() < itsApproaches.size()) {
             violations.add("/approaches", "duplicates");
         }

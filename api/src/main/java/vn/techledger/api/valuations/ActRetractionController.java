@@ -81,7 +81,11 @@ class ActRetractionController {
         var command = new ApproveActRetraction(
                 PathId.of(correction, CorrectionId::of), PathId.of(id, ValuationId::of), caller.person());
         var done = desk.once(
-                caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> new Planned(command, correction));
+                caller,
+                idempotencyKey,
+                "POST " + path + "/approval",
+                List.of(),
+                () -> new Planned(command, correction));
         return Answers.created(path, done);
     }
 
@@ -130,8 +134,9 @@ class ActRetractionController {
         if (register.find(valuation).isEmpty()) {
             throw RefusedRequest.notFound(id);
         }
-        var items =
-                register.retractions(valuation).stream().map(ShownActRetraction::of).toList();
+        var items = register.retractions(valuation).stream()
+                .map(ShownActRetraction::of)
+                .toList();
         return Reads.at(position).body(new Page<>(items, null));
     }
 }

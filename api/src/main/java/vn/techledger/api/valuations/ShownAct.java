@@ -22,8 +22,7 @@ record ShownAct(
         String id,
         String kind,
 
-        @JsonRawValue @Schema(implementation = Object.class)
-        String act,
+        @JsonRawValue @Schema(implementation = Object.class) String act,
 
         List<String> flags,
         long recorded,

@@ -169,11 +169,7 @@ class ValuationController {
     }
 
     private ResponseEntity<Page<ShownAct>> list(
-            String id,
-            Subject subject,
-            @Nullable Long minPosition,
-            Caller caller,
-            Supplier<List<RegisteredAct>> acts) {
+            String id, Subject subject, @Nullable Long minPosition, Caller caller, Supplier<List<RegisteredAct>> acts) {
         long position = reached(minPosition);
         if (!sees(caller, subject)) {
             throw RefusedRequest.notFound(id);

@@ -30,8 +30,7 @@ class MemorandaTest {
         return """
             {"reference": "BB-1", "title": "Ghi nhớ sấy hồi", "signed": "%s", "expires": "2008-12-31",
              "parties": ["%s", "%s"], "channel": "TECHMART",
-             "potentialValue": {"state": "ESTIMATED", "amount": "%s", "currency": "SEK"}}""".formatted(
-                signed, one, other, amount);
+             "potentialValue": {"state": "ESTIMATED", "amount": "%s", "currency": "SEK"}}""".formatted(signed, one, other, amount);
     }
 
     private Answer recorded(String signed, String amount) {
@@ -69,8 +68,8 @@ class MemorandaTest {
 
     @Test
     void aContractNamesAMemorandumThatIsThere() {
-        var deal = Deals.deal(one, other, "2008", "1.00", "SEK")
-                .put("memorandum", "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10");
+        var deal =
+                Deals.deal(one, other, "2008", "1.00", "SEK").put("memorandum", "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10");
         registrar.post(Deals.CONTRACTS, deal).isProblem(404, "memorandum-unknown");
         registrar
                 .post(Deals.CONTRACTS, deal.put("memorandum", "x"))
@@ -115,8 +114,7 @@ class MemorandaTest {
         var proposal = both.post(path + "/corrections", body).is(201);
         var twin = registrar.post(path + "/corrections", body).is(201);
         both.post(proposal.header("Location") + "/approval").isProblem(422, "approver-is-proposer");
-        var approval =
-                approver.post(proposal.header("Location") + "/approval").is(201);
+        var approval = approver.post(proposal.header("Location") + "/approval").is(201);
         approver.post(twin.header("Location") + "/approval").isProblem(409, "correction-target-not-in-force");
         var now = registrar.get(path + "?minPosition=" + approval.position());
         assertThat(now.at("/terms/signed")).isEqualTo("2008-05");

@@ -36,11 +36,18 @@ class NeedsTest {
                 .isEqualTo(stated.id());
         var end = "{\"on\": \"2026-01\", \"reason\": \"đã mua\"}";
         other.post(stated.header("Location") + "/withdrawal", end).isProblem(403, "forbidden");
-        var withdrawn = itself.post(stated.header("Location") + "/withdrawal", end).is(201);
+        var withdrawn =
+                itself.post(stated.header("Location") + "/withdrawal", end).is(201);
         itself.post(stated.header("Location") + "/withdrawal", end).isProblem(409, "need-already-withdrawn");
-        assertThat(other.get(query + "&minPosition=" + withdrawn.position()).json().path("items"))
+        assertThat(other.get(query + "&minPosition=" + withdrawn.position())
+                        .json()
+                        .path("items"))
                 .isEmpty();
-        assertThat(other.get(stated.header("Location")).is(200).json().path("open").asBoolean())
+        assertThat(other.get(stated.header("Location"))
+                        .is(200)
+                        .json()
+                        .path("open")
+                        .asBoolean())
                 .isFalse();
     }
 

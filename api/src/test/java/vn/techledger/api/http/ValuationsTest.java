@@ -35,8 +35,7 @@ class ValuationsTest {
     private static String valuation(String date, String valuers, String low, String high, String point) {
         return """
             {"act": "VALUATION", "purpose": "góp vốn", "date": "%s", "valuers": [%s], "certificate": "CT-1",
-             "approaches": ["MARKET"], "low": %s, "high": %s, "point": %s}""".formatted(
-                date, valuers, chf(low), chf(high), chf(point));
+             "approaches": ["MARKET"], "low": %s, "high": %s, "point": %s}""".formatted(date, valuers, chf(low), chf(high), chf(point));
     }
 
     private static String chf(String amount) {
@@ -100,14 +99,15 @@ class ValuationsTest {
                 .is(201);
         var path = contract.header("Location") + "/valuations";
         registrar
-                .post(path, "{\"act\": \"ASSESSMENT\", \"purpose\": \"nghiệm thu\", \"date\": \"2025\", \"level\": \"khá\"}")
+                .post(
+                        path,
+                        "{\"act\": \"ASSESSMENT\", \"purpose\": \"nghiệm thu\", \"date\": \"2025\", \"level\": \"khá\"}")
                 .is(201);
-        var inspection = registrar
-                .post(path, """
+        var inspection = registrar.post(path, """
                         {"act": "INSPECTION", "purpose": "nghiệm thu", "date": "2025-02", "outcome": "PARTLY_MET",
-                         "targets": [{"agreed": "95 %", "achieved": "93 %"}]}""")
-                .is(201);
-        var listed = registrar.get(path + "?minPosition=" + inspection.position()).is(200);
+                         "targets": [{"agreed": "95 %", "achieved": "93 %"}]}""").is(201);
+        var listed =
+                registrar.get(path + "?minPosition=" + inspection.position()).is(200);
         assertThat(listed.at("/items/0/kind")).isEqualTo("ASSESSMENT");
         assertThat(listed.at("/items/1/act/targets/0/achieved")).isEqualTo("93 %");
     }
@@ -116,9 +116,7 @@ class ValuationsTest {
     void whatWasRecordedInErrorIsTakenBackByTwoPersons() {
         var technology = technology();
         var valuation = registrar
-                .post(
-                        technology.header("Location") + "/valuations",
-                        valuation("2025", two(), "1.00", "3.00", "2.00"))
+                .post(technology.header("Location") + "/valuations", valuation("2025", two(), "1.00", "3.00", "2.00"))
                 .is(201);
         var path = valuation.header("Location") + "/retractions";
         var both = ledger.newClient(null, "REGISTRAR", "APPROVER");
@@ -126,8 +124,7 @@ class ValuationsTest {
         var proposal = both.post(path, body).is(201);
         var twin = registrar.post(path, body).is(201);
         both.post(proposal.header("Location") + "/approval").isProblem(422, "approver-is-proposer");
-        var approval =
-                approver.post(proposal.header("Location") + "/approval").is(201);
+        var approval = approver.post(proposal.header("Location") + "/approval").is(201);
         approver.post(proposal.header("Location") + "/approval").isProblem(409, "correction-already-approved");
         approver.post(twin.header("Location") + "/approval").isProblem(409, "valuation-already-retracted");
         var now = registrar.get(valuation.header("Location") + "?minPosition=" + approval.position());
@@ -157,13 +154,14 @@ class ValuationsTest {
                 .names("/outcome", "not-of-this-act")
                 .names("/valuers/0", "not-an-id");
         registrar
-                .post(path, "{\"act\": \"ASSESSMENT\", \"purpose\": \"x\", \"date\": \"2025\", \"technology\": \"" + ONE + "\"}")
+                .post(
+                        path,
+                        "{\"act\": \"ASSESSMENT\", \"purpose\": \"x\", \"date\": \"2025\", \"technology\": \"" + ONE
+                                + "\"}")
                 .isProblem(400, "invalid-request")
                 .names("/technology", "given-by-address");
         registrar
-                .post(
-                        "/api/v1/technologies/" + ONE + "/valuations",
-                        valuation("2025", two(), "1.00", "3.00", "2.00"))
+                .post("/api/v1/technologies/" + ONE + "/valuations", valuation("2025", two(), "1.00", "3.00", "2.00"))
                 .isProblem(404, "technology-unknown");
         registrar
                 .post("/api/v1/valuations/" + ONE + "/retractions", "{\"target\": 1, \"reason\": \"x\"}")

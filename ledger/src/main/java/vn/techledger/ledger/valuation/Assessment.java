@@ -15,5 +15,4 @@ public record Assessment(
         Conduct conduct,
         @Nullable String level,
         @Nullable String efficiency,
-        @Nullable String impact)
-        implements Act {}
+        @Nullable String impact) implements Act {}

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param approaches by which the value was found; none means unknown
  */
-public record Valuation(Subject subject, Conduct conduct, List<Approach> approaches, ValueRange range)
-        implements Act {
+public record Valuation(Subject subject, Conduct conduct, List<Approach> approaches, ValueRange range) implements Act {
 
     public Valuation {
         approaches = List.copyOf(approaches);

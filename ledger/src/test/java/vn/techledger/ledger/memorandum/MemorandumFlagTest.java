@@ -18,7 +18,8 @@ class MemorandumFlagTest {
 
     @Test
     void aContractInTimeHasNoFlag() {
-        assertThat(flags(memorandumTerms("2025-03-01", "2025-12-31"), null, "2025-06")).isEmpty();
+        assertThat(flags(memorandumTerms("2025-03-01", "2025-12-31"), null, "2025-06"))
+                .isEmpty();
         assertThat(flags(memorandumTerms("2025-03-01"), null, "2025-03-01")).isEmpty();
         assertThat(flags(memorandumTerms("2025-03-01", "2025-12-31"), "2025-09", "2025-06"))
                 .isEmpty();

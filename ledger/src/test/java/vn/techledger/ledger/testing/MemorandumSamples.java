@@ -122,13 +122,7 @@ public final class MemorandumSamples {
     public static MemorandumCorrected memorandumCorrected(
             int correction, int memorandum, long target, MemorandumTerms terms) {
         return new MemorandumCorrected(
-                correction(correction),
-                memorandum(memorandum),
-                begun(memorandum),
-                target,
-                terms,
-                person(1),
-                person(2));
+                correction(correction), memorandum(memorandum), begun(memorandum), target, terms, person(1), person(2));
     }
 
     /** A command of each slice, with every optional part. */

@@ -59,7 +59,8 @@ class ValuationFlagTest {
 
     /** The flags of valuers follow from date and number alone, and exactly one of four cases holds. */
     @Property
-    void flagsFollowFromTheFacts(@ForAll @IntRange(max = 4) int valuers, @ForAll @IntRange(min = 2015, max = 2030) int year) {
+    void flagsFollowFromTheFacts(
+            @ForAll @IntRange(max = 4) int valuers, @ForAll @IntRange(min = 2015, max = 2030) int year) {
         var flags = ValuationFlag.of(valued(conduct(Integer.toString(year), valuers)));
         boolean known = year >= 2019 && year <= 2025;
         assertThat(flags.contains(ValuationFlag.VALUERS_RULE_UNKNOWN)).isEqualTo(!known);

@@ -152,10 +152,7 @@ public final class MemorandumRegister implements ReadModel {
     /** The contracts that followed from a memorandum, in the order of their recording. */
     public List<ContractId> following(MemorandumId memorandum) {
         return Sql.query(
-                source,
-                FOLLOWING,
-                row -> new ContractId(row.getObject("contract", UUID.class)),
-                memorandum.value());
+                source, FOLLOWING, row -> new ContractId(row.getObject("contract", UUID.class)), memorandum.value());
     }
 
     public Optional<MemorandumCorrection> correction(CorrectionId correction) {

@@ -78,7 +78,8 @@ public record Comparison(
     /** Compares a valuation with the terms of a contract. */
     public static Comparison of(Valuation valuation, ContractTerms terms) {
         var flags = flags(valuation, terms);
-        if (valuation.subject().technology() != null && terms.transfer().technologies().size() > 1) {
+        if (valuation.subject().technology() != null
+                && terms.transfer().technologies().size() > 1) {
             return notComputable(Reason.SEVERAL_TECHNOLOGIES, flags);
         }
         var technology = terms.amounts().technology().known();
@@ -102,10 +103,11 @@ public record Comparison(
     private static Comparison computed(ValueRange range, Money agreed, Against against, List<Flag> flags) {
         var point = range.point().known();
         var difference = point.map(agreed::minus);
-        var relative = point.filter(value -> !value.isZero()).map(value -> agreed.minus(value)
-                .getAmount()
-                .divide(value.getAmount(), DECIMALS, RoundingMode.HALF_EVEN)
-                .toPlainString());
+        var relative = point.filter(value -> !value.isZero())
+                .map(value -> agreed.minus(value)
+                        .getAmount()
+                        .divide(value.getAmount(), DECIMALS, RoundingMode.HALF_EVEN)
+                        .toPlainString());
         return new Comparison(
                 point.isEmpty() ? Reason.NO_POINT_VALUE : null,
                 against,

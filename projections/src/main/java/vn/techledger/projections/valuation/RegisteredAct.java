@@ -26,12 +26,11 @@ public record RegisteredAct(
 
     /** The act, read from its JSON. */
     public Act readAct() {
-        var type =
-                switch (kind) {
-                    case ASSESSMENT -> Assessment.class;
-                    case VALUATION -> Valuation.class;
-                    case INSPECTION -> Inspection.class;
-                };
+        var type = switch (kind) {
+            case ASSESSMENT -> Assessment.class;
+            case VALUATION -> Valuation.class;
+            case INSPECTION -> Inspection.class;
+        };
         return EventJson.mapper().readValue(act, type);
     }
 }

@@ -82,10 +82,7 @@ public final class ValuationRegister implements ReadModel {
     /** Contracts that name or once named a technology; their terms in force tell which still do. */
     public List<ContractId> naming(TechnologyId technology) {
         return Sql.query(
-                source,
-                CONTRACTS,
-                row -> new ContractId(row.getObject("contract", UUID.class)),
-                technology.value());
+                source, CONTRACTS, row -> new ContractId(row.getObject("contract", UUID.class)), technology.value());
     }
 
     /** The proposals that an act was recorded in error, in the order of their proposal. */
@@ -119,9 +116,11 @@ public final class ValuationRegister implements ReadModel {
     public void apply(List<RecordedEvent> events, Connection connection) throws SQLException {
         for (var event : events) {
             switch (event.fact()) {
-                case AssessmentRecorded fact -> put(event, fact.valuation(), ActKind.ASSESSMENT, fact.act(), connection);
+                case AssessmentRecorded fact ->
+                    put(event, fact.valuation(), ActKind.ASSESSMENT, fact.act(), connection);
                 case ValuationRecorded fact -> put(event, fact.valuation(), ActKind.VALUATION, fact.act(), connection);
-                case InspectionRecorded fact -> put(event, fact.valuation(), ActKind.INSPECTION, fact.act(), connection);
+                case InspectionRecorded fact ->
+                    put(event, fact.valuation(), ActKind.INSPECTION, fact.act(), connection);
                 case ActRetractionProposed fact -> propose(event, fact, connection);
                 case ActRetracted fact -> retract(event, fact, connection);
                 case ContractRecorded fact -> name(fact.contract(), fact.terms(), connection);
@@ -162,8 +161,8 @@ public final class ValuationRegister implements ReadModel {
     }
 
     private static void retract(RecordedEvent event, ActRetracted fact, Connection connection) throws SQLException {
-        int changed =
-                Sql.update(connection, RETRACT, event.position(), fact.valuation().value());
+        int changed = Sql.update(
+                connection, RETRACT, event.position(), fact.valuation().value());
         if (changed != 1) {
             throw new IllegalStateException("act " + fact.valuation() + " is retracted but does not stand");
         }

@@ -61,8 +61,7 @@ public final class MemorandumFacts {
                 memorandum(2), begun(2), memorandumTerms("Ghi nhớ Quế", "2025-03", fixed("90", "VND"))));
         facts.add(new MemorandumRecorded(
                 memorandum(3), begun(3), memorandumTerms("Ghi nhớ na", "2025-04", Amount.UNKNOWN)));
-        facts.add(new MemorandumEnded(
-                memorandum(2), begun(2), Ending.WITHDRAWN, EffectiveDate.of("2025-06"), "đổi ý"));
+        facts.add(new MemorandumEnded(memorandum(2), begun(2), Ending.WITHDRAWN, EffectiveDate.of("2025-06"), "đổi ý"));
         facts.add(new MemorandumCorrectionProposed(
                 correction(81), memorandum(1), begun(1), first, right, "misread", List.of(), AN));
         facts.add(new MemorandumCorrectionProposed(

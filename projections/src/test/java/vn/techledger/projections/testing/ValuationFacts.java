@@ -73,12 +73,9 @@ public final class ValuationFacts {
         facts.add(new InspectionRecorded(
                 valuation(3),
                 deal(1),
-                new Inspection(
-                        Subject.of(contract(1)), conduct("2024", null), Inspection.Outcome.MET, List.of())));
-        facts.add(new ActRetractionProposed(
-                correction(91), valuation(1), about, null, first, "twice", List.of(), AN));
-        facts.add(new ActRetractionProposed(
-                correction(92), valuation(1), about, null, first, "twice", List.of(), AN));
+                new Inspection(Subject.of(contract(1)), conduct("2024", null), Inspection.Outcome.MET, List.of())));
+        facts.add(new ActRetractionProposed(correction(91), valuation(1), about, null, first, "twice", List.of(), AN));
+        facts.add(new ActRetractionProposed(correction(92), valuation(1), about, null, first, "twice", List.of(), AN));
         facts.add(new ActRetracted(correction(91), valuation(1), about, null, first, AN, BINH));
         return List.copyOf(facts);
     }

@@ -41,9 +41,11 @@ class ComparisonTest {
 
     @Test
     void saysWhereItLiesAgainstTheRange() {
-        assertThat(compared(range("80", "120", null), terms("2024", fixed("79", "VND"))).place())
+        assertThat(compared(range("80", "120", null), terms("2024", fixed("79", "VND")))
+                        .place())
                 .isEqualTo(Place.BELOW);
-        assertThat(compared(range("80", "120", null), terms("2024", fixed("121", "VND"))).place())
+        assertThat(compared(range("80", "120", null), terms("2024", fixed("121", "VND")))
+                        .place())
                 .isEqualTo(Place.ABOVE);
         var within = compared(range("80", "120", null), terms("2024", fixed("100", "VND")));
         assertThat(within.place()).isEqualTo(Place.WITHIN);
@@ -53,11 +55,14 @@ class ComparisonTest {
 
     @Test
     void nothingIsGuessedWhereSomethingIsUnknown() {
-        assertThat(compared(ValueRange.UNKNOWN, terms("2024", fixed("1", "VND"))).reason())
+        assertThat(compared(ValueRange.UNKNOWN, terms("2024", fixed("1", "VND")))
+                        .reason())
                 .isEqualTo(Reason.VALUATION_UNKNOWN);
-        assertThat(compared(range(null, null, "1"), terms("2024", Amount.UNKNOWN)).reason())
+        assertThat(compared(range(null, null, "1"), terms("2024", Amount.UNKNOWN))
+                        .reason())
                 .isEqualTo(Reason.CONTRACT_AMOUNT_UNKNOWN);
-        assertThat(compared(range(null, null, "1"), terms("2024", fixed("1.00", "USD"))).reason())
+        assertThat(compared(range(null, null, "1"), terms("2024", fixed("1.00", "USD")))
+                        .reason())
                 .isEqualTo(Reason.CURRENCIES_DIFFER);
         var zero = compared(range(null, null, "0"), terms("2024", fixed("5", "VND")));
         assertThat(zero.difference()).isEqualTo("5");
@@ -72,14 +77,17 @@ class ComparisonTest {
         var expired = new Valuation(TECHNOLOGY, conduct("2023", "2023-06"), List.of(), range(null, null, "1"));
         assertThat(Comparison.of(expired, terms("2024", fixed("1", "VND"))).flags())
                 .containsExactly(Flag.EXPIRED_AT_SIGNING);
-        assertThat(compared(range(null, null, "1"), terms("2023", fixed("1", "VND"))).flags())
+        assertThat(compared(range(null, null, "1"), terms("2023", fixed("1", "VND")))
+                        .flags())
                 .isEmpty();
     }
 
     /** Point and difference always add up to what was agreed, exactly. */
     @Property
-    void pointAndDifferenceAddUp(@ForAll @LongRange(max = 1_000_000) long point, @ForAll @LongRange(max = 1_000_000) long total) {
-        var found = compared(range(null, null, Long.toString(point)), terms("2024", fixed(Long.toString(total), "VND")));
+    void pointAndDifferenceAddUp(
+            @ForAll @LongRange(max = 1_000_000) long point, @ForAll @LongRange(max = 1_000_000) long total) {
+        var found =
+                compared(range(null, null, Long.toString(point)), terms("2024", fixed(Long.toString(total), "VND")));
         assertThat(new BigDecimal(String.valueOf(found.difference())).add(BigDecimal.valueOf(point)))
                 .isEqualByComparingTo(BigDecimal.valueOf(total));
         assertThat(found.relative() == null).isEqualTo(point == 0);

@@ -39,13 +39,13 @@ class ValuationRegisterTest {
     void keepsEachActApart() {
         assertThat(register.of(technology(1)))
                 .extracting(RegisteredAct::valuation, RegisteredAct::kind)
-                .containsExactly(
-                        tuple(valuation(1), ActKind.VALUATION), tuple(valuation(2), ActKind.ASSESSMENT));
+                .containsExactly(tuple(valuation(1), ActKind.VALUATION), tuple(valuation(2), ActKind.ASSESSMENT));
         var inspection = register.of(contract(1)).getFirst();
         assertThat(inspection.readAct()).isInstanceOf(Inspection.class);
         assertThat(inspection.recordedAt()).isEqualTo(recordedAt(3));
         assertThat(register.find(valuation(2)).orElseThrow().readAct())
-                .isInstanceOfSatisfying(Assessment.class, act -> assertThat(act.level()).isEqualTo("tiên tiến"));
+                .isInstanceOfSatisfying(
+                        Assessment.class, act -> assertThat(act.level()).isEqualTo("tiên tiến"));
         assertThat(register.find(valuation(9))).isEmpty();
     }
 

@@ -25,8 +25,7 @@ public record RecordContract(
         LocalDate today) {
 
     /** Enters a contract that follows from no known memorandum. */
-    public RecordContract(
-            ContractId contract, ContractTerms terms, @Nullable SourceRow source, LocalDate today) {
+    public RecordContract(ContractId contract, ContractTerms terms, @Nullable SourceRow source, LocalDate today) {
         this(contract, terms, source, null, today);
     }
 

@@ -38,7 +38,9 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  */
 @EventSourcedEntity
 record RecordContractState(
-        Grounds grounds, Map<String, ContractId> rows, @Nullable DealId begun) {
+        Grounds grounds,
+        Map<String, ContractId> rows,
+        @Nullable DealId begun) {
 
     RecordContractState {
         rows = Map.copyOf(rows);

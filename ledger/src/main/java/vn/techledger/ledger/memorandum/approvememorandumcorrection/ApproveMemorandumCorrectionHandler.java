@@ -21,7 +21,10 @@ public final class ApproveMemorandumCorrectionHandler {
     }
 
     @CommandHandler
-    void handle(ApproveMemorandumCorrection command, @InjectEntity ApproveMemorandumCorrectionState known, EventAppender events) {
+    void handle(
+            ApproveMemorandumCorrection command,
+            @InjectEntity ApproveMemorandumCorrectionState known,
+            EventAppender events) {
         events.append(known.decide(command));
     }
 }

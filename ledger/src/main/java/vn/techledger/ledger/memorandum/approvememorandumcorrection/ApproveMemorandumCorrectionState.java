@@ -54,9 +54,7 @@ record ApproveMemorandumCorrectionState(
 
     List<LedgerEvent> decide(ApproveMemorandumCorrection command) {
         unless(
-                proposal != null
-                        && inForce != null
-                        && proposal.memorandum().equals(command.memorandum()),
+                proposal != null && inForce != null && proposal.memorandum().equals(command.memorandum()),
                 CORRECTION_UNKNOWN,
                 "/correction",
                 command.correction());

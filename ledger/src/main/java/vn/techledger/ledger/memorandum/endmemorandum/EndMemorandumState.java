@@ -25,8 +25,7 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What EndMemorandum must know: the memorandum as it stands, and whether it ended. Pure. */
 @EventSourcedEntity
-record EndMemorandumState(
-        @Nullable DealId deal, @Nullable EffectiveDate signed, boolean ended) {
+record EndMemorandumState(@Nullable DealId deal, @Nullable EffectiveDate signed, boolean ended) {
 
     @EntityCreator
     EndMemorandumState() {
@@ -48,8 +47,7 @@ record EndMemorandumState(
         unless(!ended, MEMORANDUM_ALREADY_ENDED, "/memorandum", command.memorandum());
         unless(!command.on().isWhollyAfter(command.today()), DATE_IN_THE_FUTURE, "/on", command.on());
         unless(!command.on().isWhollyBefore(signed), ENDED_BEFORE_SIGNED, "/on", command.on());
-        return List.of(
-                new MemorandumEnded(command.memorandum(), deal, command.how(), command.on(), command.reason()));
+        return List.of(new MemorandumEnded(command.memorandum(), deal, command.how(), command.on(), command.reason()));
     }
 
     @EventSourcingHandler

@@ -21,7 +21,10 @@ public final class ProposeMemorandumCorrectionHandler {
     }
 
     @CommandHandler
-    void handle(ProposeMemorandumCorrection command, @InjectEntity ProposeMemorandumCorrectionState known, EventAppender events) {
+    void handle(
+            ProposeMemorandumCorrection command,
+            @InjectEntity ProposeMemorandumCorrectionState known,
+            EventAppender events) {
         events.append(known.decide(command));
     }
 }

@@ -86,8 +86,7 @@ record ProposeMemorandumCorrectionState(
 
     @EventSourcingHandler
     ProposeMemorandumCorrectionState on(MemorandumCorrected event, RecordedEvent at) {
-        return new ProposeMemorandumCorrectionState(
-                grounds, deal, ended, new Standing<>(at.position(), event.terms()));
+        return new ProposeMemorandumCorrectionState(grounds, deal, ended, new Standing<>(at.position(), event.terms()));
     }
 
     @EventSourcingHandler

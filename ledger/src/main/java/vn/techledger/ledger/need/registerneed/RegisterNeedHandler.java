@@ -13,11 +13,7 @@ public final class RegisterNeedHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger,
-                "RegisterNeed",
-                RegisterNeed.Boundary.class,
-                RegisterNeedState.class,
-                RegisterNeedHandler::new);
+                ledger, "RegisterNeed", RegisterNeed.Boundary.class, RegisterNeedState.class, RegisterNeedHandler::new);
     }
 
     @CommandHandler

@@ -13,11 +13,7 @@ public final class WithdrawNeedHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger,
-                "WithdrawNeed",
-                WithdrawNeed.Boundary.class,
-                WithdrawNeedState.class,
-                WithdrawNeedHandler::new);
+                ledger, "WithdrawNeed", WithdrawNeed.Boundary.class, WithdrawNeedState.class, WithdrawNeedHandler::new);
     }
 
     @CommandHandler

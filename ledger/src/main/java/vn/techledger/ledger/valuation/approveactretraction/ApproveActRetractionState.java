@@ -44,7 +44,11 @@ record ApproveActRetractionState(
                 CORRECTION_UNKNOWN,
                 "/correction",
                 command.correction());
-        unless(!command.correction().equals(inEffect), CORRECTION_ALREADY_APPROVED, "/correction", command.correction());
+        unless(
+                !command.correction().equals(inEffect),
+                CORRECTION_ALREADY_APPROVED,
+                "/correction",
+                command.correction());
         unless(!proposal.proposedBy().equals(command.approvedBy()), APPROVER_IS_PROPOSER);
         unless(inEffect == null, VALUATION_ALREADY_RETRACTED, "/valuation", command.valuation());
         return List.of(new ActRetracted(

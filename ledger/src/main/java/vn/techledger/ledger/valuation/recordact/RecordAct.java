@@ -17,7 +17,10 @@ import vn.techledger.ledger.valuation.Subject;
 @Command(namespace = "techledger.valuation", name = "RecordAct", routingKey = "valuation")
 public record RecordAct(ValuationId valuation, Act act, LocalDate today) {
 
-    record Boundary(ValuationId valuation, Subject subject, @Nullable PartyId body) {}
+    record Boundary(
+            ValuationId valuation,
+            Subject subject,
+            @Nullable PartyId body) {}
 
     @TargetEntityId
     Boundary boundary() {

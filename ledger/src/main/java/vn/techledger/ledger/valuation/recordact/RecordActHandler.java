@@ -12,12 +12,7 @@ public final class RecordActHandler {
     private RecordActHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(
-                ledger,
-                "RecordAct",
-                RecordAct.Boundary.class,
-                RecordActState.class,
-                RecordActHandler::new);
+        Slices.register(ledger, "RecordAct", RecordAct.Boundary.class, RecordActState.class, RecordActHandler::new);
     }
 
     @CommandHandler

@@ -31,8 +31,7 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What RecordAct must know: what the act is about, who carried it out, and whether it was said before. Pure. */
 @EventSourcedEntity
-record RecordActState(
-        boolean technology, @Nullable DealId deal, boolean body, boolean recorded) {
+record RecordActState(boolean technology, @Nullable DealId deal, boolean body, boolean recorded) {
 
     @EntityCreator
     RecordActState() {
@@ -49,8 +48,7 @@ record RecordActState(
                 ValuationRecorded.class,
                 InspectionRecorded.class));
         if (of.subject().technology() != null) {
-            criteria.add(
-                    Boundaries.of(types, Tags.technology(of.subject().technology()), TechnologyRegistered.class));
+            criteria.add(Boundaries.of(types, Tags.technology(of.subject().technology()), TechnologyRegistered.class));
         }
         if (of.subject().contract() != null) {
             criteria.add(Boundaries.of(types, Tags.contract(of.subject().contract()), ContractRecorded.class));

@@ -207,8 +207,7 @@ class RecordContractTest {
         var command = new RecordContract(contract(1), terms("HD-1"), null, memorandum(1), TODAY);
         var parties = new RecordContractState().on(enrolled(1)).on(enrolled(2));
         assertThat(parties.on(memorandumRecorded(1, memorandumTerms("2024"))).decide(command))
-                .containsExactly(
-                        new ContractRecorded(contract(1), begun(1), terms("HD-1"), null, memorandum(1), null));
+                .containsExactly(new ContractRecorded(contract(1), begun(1), terms("HD-1"), null, memorandum(1), null));
         assertThat(reason(() -> parties.decide(command))).isEqualTo(Reason.MEMORANDUM_UNKNOWN);
     }
 

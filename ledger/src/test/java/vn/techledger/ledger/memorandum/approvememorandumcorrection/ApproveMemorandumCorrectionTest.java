@@ -51,7 +51,8 @@ class ApproveMemorandumCorrectionTest {
 
     @Test
     void saidTwiceIsRefusedTheSecondTime() {
-        assertThat(reason(() -> on(known, 8, memorandumCorrected(1, 1, 5, RIGHT)).decide(approve(1, 2))))
+        assertThat(reason(
+                        () -> on(known, 8, memorandumCorrected(1, 1, 5, RIGHT)).decide(approve(1, 2))))
                 .isEqualTo(Reason.CORRECTION_ALREADY_APPROVED);
     }
 

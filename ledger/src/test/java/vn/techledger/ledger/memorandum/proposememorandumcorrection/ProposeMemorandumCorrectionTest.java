@@ -52,8 +52,7 @@ class ProposeMemorandumCorrectionTest {
         assertThat(reason(() -> nothing.decide(propose(1, 5, RIGHT)))).isEqualTo(Reason.MEMORANDUM_UNKNOWN);
         assertThat(reason(() -> known.decide(propose(1, 5, fullMemorandumTerms()))))
                 .isEqualTo(Reason.PARTY_UNKNOWN);
-        assertThat(reason(() ->
-                        known.on(enrolled(3)).on(registered(2)).decide(propose(1, 5, fullMemorandumTerms()))))
+        assertThat(reason(() -> known.on(enrolled(3)).on(registered(2)).decide(propose(1, 5, fullMemorandumTerms()))))
                 .isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
     }
 

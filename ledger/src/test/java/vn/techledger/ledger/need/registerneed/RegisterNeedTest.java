@@ -30,7 +30,8 @@ class RegisterNeedTest {
 
     @Test
     void refusesASeekerAndCodesThatAreNotThere() {
-        assertThat(reason(() -> new RegisterNeedState().decide(register("2025")))).isEqualTo(Reason.PARTY_UNKNOWN);
+        assertThat(reason(() -> new RegisterNeedState().decide(register("2025"))))
+                .isEqualTo(Reason.PARTY_UNKNOWN);
         var seeker = new RegisterNeedState().on(enrolled(1));
         assertThat(reason(() -> seeker.decide(register("2025")))).isEqualTo(Reason.CODE_LIST_NOT_ADOPTED);
         assertThat(reason(() -> seeker.on(listAdopted(1)).decide(register("2025"))))

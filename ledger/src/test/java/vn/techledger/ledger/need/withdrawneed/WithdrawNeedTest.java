@@ -28,7 +28,8 @@ class WithdrawNeedTest {
 
     @Test
     void refusesANeedThatIsNotThereAndDatesThatCannotBe() {
-        assertThat(reason(() -> new WithdrawNeedState().decide(withdraw("2026")))).isEqualTo(Reason.NEED_UNKNOWN);
+        assertThat(reason(() -> new WithdrawNeedState().decide(withdraw("2026"))))
+                .isEqualTo(Reason.NEED_UNKNOWN);
         assertThat(reason(() -> known.decide(withdraw("2025-02")))).isEqualTo(Reason.NEED_WITHDRAWN_BEFORE_STATED);
         assertThat(reason(() -> known.decide(withdraw("2027")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }

@@ -88,7 +88,8 @@ class RecordActTest {
         assertThat(boundary.matches(new QualifiedName("techledger.contract.ContractRecorded"), contract.tags()))
                 .isTrue();
         assertThat(boundary.matches(
-                        new QualifiedName("techledger.technology.TechnologyRegistered"), registered(1).tags()))
+                        new QualifiedName("techledger.technology.TechnologyRegistered"),
+                        registered(1).tags()))
                 .isFalse();
     }
 
