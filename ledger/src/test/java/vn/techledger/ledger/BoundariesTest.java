@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +91,7 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
+            RuleSamples.commands(),
             RetentionSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
@@ -107,6 +110,7 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
+            RuleSamples.related(),
             RetentionSamples.related(),
             List.of(
                     enrolled(1),
@@ -127,6 +131,7 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
+            RuleSamples.strange(),
             RetentionSamples.strange(),
             List.of(
                     enrolled(9),
@@ -143,8 +148,10 @@ class BoundariesTest {
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
     /** Those of a capability that has samples of its own, and the others. */
-    private static <T> List<T> joined(List<T> ofCapability, List<T> others) {
-        return Stream.concat(ofCapability.stream(), others.stream()).toList();
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read as a list only
+    private static <T> List<T> joined(List<T>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
     static Stream<Object> commands() {
