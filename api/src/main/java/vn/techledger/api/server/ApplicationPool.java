@@ -15,6 +15,7 @@ public final class ApplicationPool {
 
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(70);
 
     private ApplicationPool() {}
 
@@ -77,6 +78,10 @@ public final class ApplicationPool {
         config.setPassword(server.application().password());
         config.setMaximumPoolSize(size);
         config.setAutoCommit(true);
+        // conditions are checked on what was committed before the head was locked, whatever the server's default is;
+        // and
+        // a pool left to find that default out takes a cut connection for its answer and is of no use any more
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // a process that stops inside a transaction must not hold the head of the log for long
         config.addDataSourceProperty(
                 "options",
@@ -89,6 +94,8 @@ public final class ApplicationPool {
         config.setKeepaliveTime(KEEP_ALIVE.toMillis());
         config.addDataSourceProperty("ApplicationName", "techledger");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // a server that falls silent in the midst of an answer: later than it would have ended the transaction itself
+        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECTION_TIMEOUT.toSeconds()));
         return new HikariDataSource(config);
     }

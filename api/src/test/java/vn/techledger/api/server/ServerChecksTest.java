@@ -1,6 +1,7 @@
 package vn.techledger.api.server;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,20 @@ class ServerChecksTest {
                 execute(superuser, "drop owned by tried");
                 execute(superuser, "drop role tried");
                 execute(superuser, "drop role if exists powerful");
+            }
+        }
+    }
+
+    @Test
+    void readsWhatIsCommittedWhateverTheDefaultOfTheRoleIs() throws SQLException {
+        var role = server.application().user();
+        try (var superuser = connect(server, superuser(home))) {
+            execute(superuser, "alter role " + role + " set default_transaction_isolation = 'repeatable read'");
+            try (var pool = ApplicationPool.open(server, 2);
+                    var connection = pool.getConnection()) {
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            } finally {
+                execute(superuser, "alter role " + role + " reset default_transaction_isolation");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class AppendCoordinator implements AutoCloseable {
     private static final int LARGEST_GROUP = 200;
     private static final int MOST_EVENTS = 1_000;
     private static final int STOP_SECONDS = 20;
+    private static final String CLOSING = "the log is being closed";
 
     private final LogWriter writer;
     private final BlockingQueue<Member> waiting = new LinkedBlockingQueue<>(LARGEST_QUEUE);
@@ -51,11 +53,17 @@ final class AppendCoordinator implements AutoCloseable {
     CompletableFuture<Appended> append(Member member) {
         if (closed || !waiting.offer(member)) {
             return CompletableFuture.failedFuture(
-                    new LogBusy(closed ? "the log is being closed" : LARGEST_QUEUE + " appends wait already"));
+                    new LogBusy(closed ? CLOSING : LARGEST_QUEUE + " appends wait already"));
+        }
+        if (closed && waiting.remove(member)) {
+            // it came after the last look of whoever closes; one that is not there any more has been taken and is
+            // answered
+            return CompletableFuture.failedFuture(new LogBusy(CLOSING));
         }
         if (turn.tryLock()) {
             try {
-                while (!member.verdict().isDone()) {
+                // another one may have taken it meanwhile, and then the verdict is on its way
+                while (!member.verdict().isDone() && !waiting.isEmpty()) {
                     appendGroup(member);
                 }
             } finally {
@@ -99,8 +107,17 @@ final class AppendCoordinator implements AutoCloseable {
             if (member == own) {
                 tell(member, result);
             } else {
-                threads.execute(() -> tell(member, result));
+                tellElsewhere(() -> tell(member, result));
             }
+        }
+    }
+
+    /** Others' callbacks run on threads of their own; but even while the log closes nobody stays without an answer. */
+    private void tellElsewhere(Runnable telling) {
+        try {
+            threads.execute(telling);
+        } catch (RejectedExecutionException closing) {
+            telling.run();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import vn.techledger.ledger.eventstore.ClockDrift;
 import vn.techledger.ledger.eventstore.EventRefused;
 import vn.techledger.ledger.eventstore.LogBusy;
 import vn.techledger.ledger.eventstore.LogUnavailable;
@@ -27,6 +28,8 @@ enum Answer {
     BUSY(Claim.ABSENT),
     /** The database did not answer before COMMIT; nothing is there. */
     UNAVAILABLE(Claim.ABSENT),
+    /** The clocks of database and process disagree; nothing is there. */
+    CLOCKS_DISAGREE(Claim.ABSENT),
     /** All of it is there, or nothing. */
     UNKNOWN(Claim.EITHER);
 
@@ -49,7 +52,7 @@ enum Answer {
 
     /** Whether the caller should ask again with the same idempotency key. */
     boolean asksToRepeat() {
-        return this == BUSY || this == UNAVAILABLE || this == UNKNOWN;
+        return this == BUSY || this == UNAVAILABLE || this == CLOCKS_DISAGREE || this == UNKNOWN;
     }
 
     /** The answer that a failure is; none where it is nothing that a caller may be told. */
@@ -67,6 +70,7 @@ enum Answer {
                     case UnstorableEvent unstorable -> UNSTORABLE;
                     case LogBusy busy -> BUSY;
                     case LogUnavailable unavailable -> UNAVAILABLE;
+                    case ClockDrift drift -> CLOCKS_DISAGREE;
                     case OutcomeUnknown unknown -> UNKNOWN;
                     default -> null;
                 });

@@ -97,6 +97,7 @@ final class AppendingProcess {
         config.setConnectionTimeout(2_000);
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty(
                 "options",
                 "-c lock_timeout=3s -c idle_in_transaction_session_timeout=3s -c transaction_timeout=10s"

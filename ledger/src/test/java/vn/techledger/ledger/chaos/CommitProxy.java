@@ -55,6 +55,8 @@ public final class CommitProxy implements AutoCloseable {
     private final Map<Cut, AtomicInteger> done = new EnumMap<>(Cut.class);
     private final AtomicInteger commits = new AtomicInteger();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean isolates;
+    private volatile boolean isolated;
 
     public CommitProxy(int serverPort) {
         this.serverPort = serverPort;
@@ -78,6 +80,17 @@ public final class CommitProxy implements AutoCloseable {
         armed.add(cut);
     }
 
+    /** Has the next commit that passes meet its fate, and nobody reach the server from then on. */
+    public void armAndIsolate(Cut cut) {
+        isolates = true;
+        arm(cut);
+    }
+
+    /** Lets everybody reach the server again. */
+    public void reconnect() {
+        isolated = false;
+    }
+
     /** Whether all that was armed has happened. */
     public boolean isSpent() {
         return armed.isEmpty();
@@ -97,6 +110,10 @@ public final class CommitProxy implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 var client = listening.accept();
+                if (isolated) {
+                    close(client);
+                    continue;
+                }
                 sockets.add(client);
                 Thread.ofVirtual().start(() -> relay(client));
             } catch (IOException closed) {
@@ -186,8 +203,7 @@ public final class CommitProxy implements AutoCloseable {
                     commits.incrementAndGet();
                     fate = armed.poll();
                     if (fate == Cut.BEFORE) {
-                        done.get(fate).incrementAndGet();
-                        cut();
+                        cutAs(fate);
                         return;
                     }
                     delay(fate);
@@ -204,14 +220,14 @@ public final class CommitProxy implements AutoCloseable {
                     out.flush();
                 }
                 if (ends && fate != null) {
-                    done.get(fate).incrementAndGet();
                     if (fate == Cut.AFTER) {
                         awaitReply();
                     }
                     if (fate == Cut.AFTER || fate == Cut.DURING) {
-                        cut();
+                        cutAs(fate);
                         return;
                     }
+                    done.get(fate).incrementAndGet();
                     fate = null;
                 }
             }
@@ -275,6 +291,16 @@ public final class CommitProxy implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        private void cutAs(Cut fate) {
+            if (isolates) {
+                isolates = false;
+                isolated = true;
+                sockets.forEach(CommitProxy::close);
+            }
+            cut();
+            done.get(fate).incrementAndGet();
         }
 
         private void cut() {

@@ -22,7 +22,9 @@ enum Fault {
     COMMITS_CUT_DURING,
     COMMITS_CUT_AFTER,
     COMMITS_CUT_SILENTLY,
-    COMMITS_LATE;
+    COMMITS_LATE,
+    /** A COMMIT is cut before it reaches the server or after it was answered, and nobody reaches the server to ask. */
+    COMMIT_CUT_AND_NOBODY_TO_ASK;
 
     /** What the proxy does. */
     Cut cut() {

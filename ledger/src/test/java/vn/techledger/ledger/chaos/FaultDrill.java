@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.core.ConditionTimeoutException;
+import vn.techledger.ledger.chaos.CommitProxy.Cut;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.awaitility.Awaitility.await;
@@ -28,6 +29,7 @@ final class FaultDrill implements AutoCloseable {
     private static final int APPENDERS = 6;
     private static final int FOLLOWERS = 2;
     private static final int PROGRESS = 20;
+    private static final long LONGER_THAN_ANYBODY_ASKS_MILLIS = 14_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final long seed;
@@ -110,6 +112,17 @@ final class FaultDrill implements AutoCloseable {
                 server.startAgain();
             }
             case CONNECTIONS_ENDED -> server.cutConnections();
+            case COMMIT_CUT_AND_NOBODY_TO_ASK -> {
+                var cut = random.nextBoolean() ? Cut.BEFORE : Cut.AFTER;
+                int before = proxy.done(cut);
+                proxy.armAndIsolate(cut);
+                try {
+                    await().atMost(PATIENCE).until(() -> proxy.done(cut) > before);
+                    sleep(LONGER_THAN_ANYBODY_ASKS_MILLIS);
+                } finally {
+                    proxy.reconnect();
+                }
+            }
             default -> cutCommits(fault);
         }
     }

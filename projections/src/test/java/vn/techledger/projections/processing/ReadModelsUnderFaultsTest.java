@@ -302,6 +302,7 @@ class ReadModelsUnderFaultsTest {
         config.setJdbcUrl(OwnServer.url(port, TestDatabase.APPLICATION_ROLE));
         config.setMaximumPoolSize(20);
         config.setConnectionTimeout(3_000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty(
                 "options",
                 "-c lock_timeout=3s -c idle_in_transaction_session_timeout=3s -c transaction_timeout=10s"
