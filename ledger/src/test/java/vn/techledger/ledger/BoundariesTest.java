@@ -44,6 +44,7 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 
@@ -92,6 +93,7 @@ class BoundariesTest {
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
             RuleSamples.commands(),
+            RegistrationSamples.commands(),
             RetentionSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
@@ -111,6 +113,7 @@ class BoundariesTest {
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
             RuleSamples.related(),
+            RegistrationSamples.related(),
             RetentionSamples.related(),
             List.of(
                     enrolled(1),
@@ -132,6 +135,7 @@ class BoundariesTest {
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
             RuleSamples.strange(),
+            RegistrationSamples.strange(),
             RetentionSamples.strange(),
             List.of(
                     enrolled(9),

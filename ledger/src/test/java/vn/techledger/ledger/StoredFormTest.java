@@ -80,6 +80,7 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 
@@ -198,6 +199,8 @@ class StoredFormTest {
                                 person(1),
                                 person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RegistrationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        RegistrationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

@@ -15,6 +15,7 @@ import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.registration.RegistrationRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.trail.DealTrail;
@@ -27,6 +28,7 @@ public record Catalogue(
         PartyDirectory parties,
         CodeLists codeLists,
         RuleBook rules,
+        RegistrationRegister registrations,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -51,12 +53,14 @@ public record Catalogue(
                 new PartyDirectory(source),
                 new CodeLists(source),
                 new RuleBook(source),
+                new RegistrationRegister(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, rules, retentionClasses, legalHolds, trails);
+        return List.of(
+                values, contracts, parties, codeLists, rules, registrations, retentionClasses, legalHolds, trails);
     }
 }

@@ -42,17 +42,23 @@ import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.DOSSIER_ALREADY_ANSWERED;
+import static vn.techledger.ledger.shared.Reason.DOSSIER_ALREADY_COMPLETE;
+import static vn.techledger.ledger.shared.Reason.DOSSIER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PAPER_ALREADY_REVOKED;
+import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.YEARLY_REPORT_ALREADY_FILED;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -67,6 +73,8 @@ class Problems {
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
             RULES_PROPOSAL_UNKNOWN,
+            DOSSIER_UNKNOWN,
+            PAPER_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -79,6 +87,10 @@ class Problems {
             CODE_LIST_VERSION_ALREADY_ADOPTED,
             RULES_PROPOSAL_ALREADY_ADOPTED,
             RULES_CHANGED_MEANWHILE,
+            DOSSIER_ALREADY_ANSWERED,
+            DOSSIER_ALREADY_COMPLETE,
+            PAPER_ALREADY_REVOKED,
+            YEARLY_REPORT_ALREADY_FILED,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,
