@@ -285,7 +285,7 @@ class RegistrationsTest {
                 .isProblem(404, "dossier-unknown");
         registrar
                 .post(contract + "/dossiers", dossier("LICENCE").replace("1955-04-01", "2999"))
-                .isProblem(422, "dated-in-the-future");
+                .isProblem(422, "date-in-the-future");
         registrar
                 .get("/api/v1/registrations?state=SOON")
                 .isProblem(400, "invalid-request")

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.shared.EffectiveDate;
 
-import static vn.techledger.ledger.shared.Reason.DATED_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Reason.DATED_TOO_EARLY;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
@@ -20,7 +20,7 @@ public final class Dates {
      * @param today the day in Asia/Ho_Chi_Minh
      */
     public static void check(String pointer, EffectiveDate date, @Nullable EffectiveDate after, LocalDate today) {
-        unless(!date.isWhollyAfter(today), DATED_IN_THE_FUTURE, pointer, date);
+        unless(!date.isWhollyAfter(today), DATE_IN_THE_FUTURE, pointer, date);
         unless(after == null || !date.isWhollyBefore(after), DATED_TOO_EARLY, pointer, date);
     }
 }

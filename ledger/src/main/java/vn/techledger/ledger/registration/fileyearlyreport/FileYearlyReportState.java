@@ -18,7 +18,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.Tags;
 
-import static vn.techledger.ledger.shared.Reason.DATED_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Reason.DATED_TOO_EARLY;
 import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.YEARLY_REPORT_ALREADY_FILED;
@@ -56,7 +56,7 @@ record FileYearlyReportState(RegistrationFacts facts) {
                 c.year());
         Dates.check("/filed", c.filed(), licence.details().issued(), c.today());
         unless(c.year() >= licence.details().issued().year(), DATED_TOO_EARLY, "/year", c.year());
-        unless(c.year() <= c.filed().year(), DATED_IN_THE_FUTURE, "/year", c.year());
+        unless(c.year() <= c.filed().year(), DATE_IN_THE_FUTURE, "/year", c.year());
         return List.of(new YearlyReportFiled(c.paper(), c.contract(), licence.deal(), c.year(), c.filed(), c.number()));
     }
 

@@ -81,7 +81,7 @@ class AdvanceDossierTest {
     @Test
     void refusesDatesBeforeTheFilingAndInTheFuture() {
         assertThat(reason(() -> open.decide(complete(1, "2024-03-31")))).isEqualTo(Reason.DATED_TOO_EARLY);
-        assertThat(reason(() -> open.decide(complete(1, "2027")))).isEqualTo(Reason.DATED_IN_THE_FUTURE);
+        assertThat(reason(() -> open.decide(complete(1, "2027")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
         assertThat(open.decide(complete(1, "2024"))).as("some day of that year").hasSize(1);
     }
 

@@ -28,7 +28,7 @@ class DeclareResultCertificateTest {
     void refusesAContractThatIsNotThereAndADateInTheFuture() {
         assertThat(reason(() -> new DeclareResultCertificateState().decide(declared("2023"))))
                 .isEqualTo(Reason.CONTRACT_UNKNOWN);
-        assertThat(reason(() -> known.decide(declared("2027")))).isEqualTo(Reason.DATED_IN_THE_FUTURE);
+        assertThat(reason(() -> known.decide(declared("2027")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 
     private static DeclareResultCertificate declared(String issued) {

@@ -55,6 +55,6 @@ class DeclareTechnologyCheckTest {
     void refusesACheckInTheFuture() {
         var future = new TechnologyCheck(Outcome.NONE, "Annex", "2018", null, on("2027"));
         assertThat(reason(() -> known.decide(new DeclareTechnologyCheck(contract(1), future, person(3), TODAY))))
-                .isEqualTo(Reason.DATED_IN_THE_FUTURE);
+                .isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 }

@@ -69,7 +69,7 @@ class FileDossierTest {
     @Test
     void refusesAFilingInTheFuture() {
         var future = details(DossierPurpose.APPROVAL, "2026-11-24");
-        assertThat(reason(() -> none.decide(file(1, 1, future)))).isEqualTo(Reason.DATED_IN_THE_FUTURE);
+        assertThat(reason(() -> none.decide(file(1, 1, future)))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
         assertThat(none.decide(file(1, 1, details(DossierPurpose.APPROVAL, "2026-11"))))
                 .as("some day of this month")
                 .hasSize(1);

@@ -39,7 +39,7 @@ class FileYearlyReportTest {
         assertThat(reason(() -> licensed.decide(fileReport(1, 2023, "2025-01-10"))))
                 .isEqualTo(Reason.DATED_TOO_EARLY);
         assertThat(reason(() -> licensed.decide(fileReport(1, 2026, "2025-01-10"))))
-                .isEqualTo(Reason.DATED_IN_THE_FUTURE);
+                .isEqualTo(Reason.DATE_IN_THE_FUTURE);
         assertThat(reason(() -> licensed.decide(fileReport(1, 2024, "2024-04-07"))))
                 .isEqualTo(Reason.DATED_TOO_EARLY);
     }

@@ -141,6 +141,6 @@ class IssuePaperTest {
         assertThat(reason(() -> open.decide(issue(1, PaperKind.CERTIFICATE, issued("N-1", "2024-03-31")))))
                 .isEqualTo(Reason.DATED_TOO_EARLY);
         assertThat(reason(() -> open.decide(issue(1, PaperKind.CERTIFICATE, issued("N-1", "2027")))))
-                .isEqualTo(Reason.DATED_IN_THE_FUTURE);
+                .isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 }

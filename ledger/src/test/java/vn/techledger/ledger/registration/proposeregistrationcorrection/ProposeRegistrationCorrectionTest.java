@@ -94,7 +94,7 @@ class ProposeRegistrationCorrectionTest {
         assertThat(reason(() -> known.decide(propose(1, 5, null, issued("N-1", "2024-03")))))
                 .isEqualTo(Reason.DATED_TOO_EARLY);
         assertThat(reason(() -> known.decide(propose(1, 5, null, issued("N-1", "2027")))))
-                .isEqualTo(Reason.DATED_IN_THE_FUTURE);
+                .isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 
     @Test

@@ -47,6 +47,6 @@ class RefuseDossierTest {
     @Test
     void refusesDatesBeforeTheFilingAndInTheFuture() {
         assertThat(reason(() -> open.decide(refuse(1, "2024-03")))).isEqualTo(Reason.DATED_TOO_EARLY);
-        assertThat(reason(() -> open.decide(refuse(1, "2026-12")))).isEqualTo(Reason.DATED_IN_THE_FUTURE);
+        assertThat(reason(() -> open.decide(refuse(1, "2026-12")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 }

@@ -34,6 +34,6 @@ class RepayIncentivesTest {
     @Test
     void refusesDatesBeforeTheNoticeAndInTheFuture() {
         assertThat(reason(() -> revoked.decide(repay(1, "2025-02-02")))).isEqualTo(Reason.DATED_TOO_EARLY);
-        assertThat(reason(() -> revoked.decide(repay(1, "2027")))).isEqualTo(Reason.DATED_IN_THE_FUTURE);
+        assertThat(reason(() -> revoked.decide(repay(1, "2027")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 }

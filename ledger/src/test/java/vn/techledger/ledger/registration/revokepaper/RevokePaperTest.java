@@ -40,6 +40,6 @@ class RevokePaperTest {
     @Test
     void refusesDatesBeforeTheIssueAndInTheFuture() {
         assertThat(reason(() -> issued.decide(revoke(1, "2024-04-07")))).isEqualTo(Reason.DATED_TOO_EARLY);
-        assertThat(reason(() -> issued.decide(revoke(1, "2027")))).isEqualTo(Reason.DATED_IN_THE_FUTURE);
+        assertThat(reason(() -> issued.decide(revoke(1, "2027")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 }
