@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.shared.EffectiveDate;
 
-import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Reason.DATED_TOO_EARLY;
+import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What every date of a registration must satisfy. Pure. */

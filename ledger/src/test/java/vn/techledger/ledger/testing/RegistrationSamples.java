@@ -286,6 +286,10 @@ public final class RegistrationSamples {
     /** Each fact that may leave something out, with the least that it may say. */
     public static List<LedgerEvent> least() {
         return List.of(
+                filed(1),
+                certificate(1, "1"),
+                approval(1, "1"),
+                checked(1, TechnologyCheck.Outcome.NONE),
                 new SupplementAsked(dossier(1), contract(1), deal(1), on("2024"), null, "M"),
                 new FeePaid(dossier(1), contract(1), deal(1), FEE, on("2024"), null),
                 new DossierRefused(dossier(1), contract(1), deal(1), on("2024"), null, "G", "A", "R"),

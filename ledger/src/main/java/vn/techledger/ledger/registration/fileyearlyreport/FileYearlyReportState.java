@@ -18,8 +18,8 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.Tags;
 
-import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Reason.DATED_TOO_EARLY;
+import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.YEARLY_REPORT_ALREADY_FILED;
 import static vn.techledger.ledger.shared.Rejected.unless;
