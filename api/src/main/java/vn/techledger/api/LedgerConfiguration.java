@@ -33,6 +33,7 @@ import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.registration.RegistrationRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
@@ -116,6 +117,11 @@ class LedgerConfiguration {
     @Bean
     CodeLists codeLists(Catalogue catalogue) {
         return catalogue.codeLists();
+    }
+
+    @Bean
+    RegistrationRegister registrationRegister(Catalogue catalogue) {
+        return catalogue.registrations();
     }
 
     @Bean

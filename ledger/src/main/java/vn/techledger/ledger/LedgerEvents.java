@@ -20,6 +20,7 @@ import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reference.event.HolidaysEvent;
 import vn.techledger.ledger.reference.event.RuleSetEvent;
+import vn.techledger.ledger.registration.event.RegistrationEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -39,6 +40,7 @@ public final class LedgerEvents {
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
+                    permitted(RegistrationEvent.class),
                     permitted(TechnologyEvent.class),
                     permitted(NeedEvent.class),
                     permitted(MemorandumEvent.class),

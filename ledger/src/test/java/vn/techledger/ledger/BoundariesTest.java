@@ -46,6 +46,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
@@ -97,6 +98,7 @@ class BoundariesTest {
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
             RuleSamples.commands(),
+            RegistrationSamples.commands(),
             RetentionSamples.commands(),
             TechnologyCases.commands(),
             MemorandumSamples.commands(),
@@ -124,6 +126,7 @@ class BoundariesTest {
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
             RuleSamples.related(),
+            RegistrationSamples.related(),
             RetentionSamples.related(),
             TechnologyCases.related(),
             MemorandumSamples.related(),
@@ -149,6 +152,7 @@ class BoundariesTest {
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
             RuleSamples.strange(),
+            RegistrationSamples.strange(),
             RetentionSamples.strange(),
             TechnologyCases.strange(),
             MemorandumSamples.strange(),

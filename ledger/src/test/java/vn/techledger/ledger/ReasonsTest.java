@@ -29,6 +29,9 @@ import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
 import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSet;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSet;
+import vn.techledger.ledger.registration.DossierPurpose;
+import vn.techledger.ledger.registration.DossierPurpose.PaperKind;
+import vn.techledger.ledger.registration.TechnologyCheck;
 import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClass;
 import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldRelease;
 import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldRelease;
@@ -39,6 +42,7 @@ import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
 import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetraction;
@@ -196,6 +200,62 @@ class ReasonsTest {
                         corrected(1, 1, 1, terms("HD-1"), "HD-1"));
             case CORRECTION_TARGET_NOT_IN_FORCE -> new Row(correct(2, terms("HD-2")), recorded(1, terms("HD-1")));
             case CORRECTION_CHANGES_NOTHING -> new Row(correct(1, terms("HD-1")), recorded(1, terms("HD-1")));
+            case DOSSIER_UNKNOWN -> new Row(RegistrationSamples.complete(1, "2024-04-03"));
+            case DOSSIER_NOT_REFUSED ->
+                new Row(
+                        RegistrationSamples.file(2, 1, RegistrationSamples.refiling(1)),
+                        enrolled(2),
+                        recorded(1, terms("HD-1")),
+                        RegistrationSamples.filed(1));
+            case DOSSIER_ALREADY_ANSWERED ->
+                new Row(
+                        RegistrationSamples.refuse(1, "2024-04-08"),
+                        RegistrationSamples.filed(1),
+                        RegistrationSamples.refused(1));
+            case DOSSIER_ALREADY_COMPLETE ->
+                new Row(
+                        RegistrationSamples.complete(1, "2024-04-03"),
+                        RegistrationSamples.filed(1),
+                        RegistrationSamples.completed(1, "2024-04-03"));
+            case DOSSIER_ASKS_FOR_ANOTHER ->
+                new Row(issuePaper(PaperKind.LICENCE, "2024-04-08"), RegistrationSamples.filed(1));
+            case TECHNOLOGY_PROHIBITED ->
+                new Row(
+                        issuePaper(PaperKind.CERTIFICATE, "2024-04-08"),
+                        RegistrationSamples.filed(1),
+                        RegistrationSamples.checked(1, TechnologyCheck.Outcome.PROHIBITED));
+            case EFFECT_NOT_AGREEABLE ->
+                new Row(
+                        RegistrationSamples.issue(1, PaperKind.LICENCE, RegistrationSamples.agreed("N-1")),
+                        RegistrationSamples.filed(1, DossierPurpose.LICENCE, "2024-04-01"));
+            case PAPER_UNKNOWN -> new Row(RegistrationSamples.revoke(1, "2025-02-03"));
+            case PAPER_ALREADY_REVOKED ->
+                new Row(
+                        RegistrationSamples.revoke(1, "2025-02-03"),
+                        RegistrationSamples.certificate(1, "N-1"),
+                        RegistrationSamples.revoked(1, RegistrationSamples.FEE));
+            case PAPER_NOT_REVOKED ->
+                new Row(RegistrationSamples.repay(1, "2025-02-20"), RegistrationSamples.certificate(1, "N-1"));
+            case YEARLY_REPORT_ALREADY_FILED ->
+                new Row(
+                        RegistrationSamples.fileReport(1, 2024, "2024-12-20"),
+                        RegistrationSamples.licence(1, "N-1"),
+                        RegistrationSamples.report(1, 2024));
+            case CORRECTION_DOES_NOT_FIT ->
+                new Row(
+                        RegistrationSamples.propose(1, 1, null, RegistrationSamples.issued("N-1", "2024-05")),
+                        RegistrationSamples.filed(1));
+            case ENTRY_HAS_FOLLOWERS ->
+                new Row(
+                        RegistrationSamples.propose(1, 1, null, null),
+                        RegistrationSamples.filed(1),
+                        RegistrationSamples.certificate(1, "N-1"));
+            case DATED_TOO_EARLY -> new Row(RegistrationSamples.complete(1, "2023"), RegistrationSamples.filed(1));
+            case PAPER_NUMBER_ALREADY_USED ->
+                new Row(
+                        issuePaper(PaperKind.CERTIFICATE, "2024-04-08"),
+                        RegistrationSamples.filed(1),
+                        RegistrationSamples.certificate(2, "N-1"));
             case TECHNOLOGY_UNKNOWN -> new Row(withdraw("2026"));
             case TECHNOLOGY_WITHDRAWN -> new Row(withdraw("2026"), registered(1), withdrawn(1));
             case TECHNOLOGY_ALREADY_PUBLISHED ->
@@ -236,6 +296,10 @@ class ReasonsTest {
                         new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
                         new ImportFinished(imported(1), 0, 0, 0, 0, SHA256));
         };
+    }
+
+    private static Object issuePaper(PaperKind kind, String issued) {
+        return RegistrationSamples.issue(1, kind, RegistrationSamples.issued("N-1", issued));
     }
 
     private static WithdrawTechnology withdraw(String on) {

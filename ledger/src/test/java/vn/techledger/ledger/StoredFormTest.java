@@ -82,6 +82,7 @@ import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
@@ -210,6 +211,8 @@ class StoredFormTest {
         MemorandumSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         TechnologyCases.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         TechnologyCases.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RegistrationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        RegistrationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

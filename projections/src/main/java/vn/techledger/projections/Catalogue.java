@@ -17,6 +17,7 @@ import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.registration.RegistrationRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
@@ -35,6 +36,7 @@ public record Catalogue(
         ValuationRegister valuations,
         CodeLists codeLists,
         RuleBook rules,
+        RegistrationRegister registrations,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -63,6 +65,7 @@ public record Catalogue(
                 new ValuationRegister(source),
                 new CodeLists(source),
                 new RuleBook(source),
+                new RegistrationRegister(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
@@ -79,6 +82,7 @@ public record Catalogue(
                 valuations,
                 codeLists,
                 rules,
+                registrations,
                 retentionClasses,
                 legalHolds,
                 trails);

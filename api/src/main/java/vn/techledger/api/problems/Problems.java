@@ -42,6 +42,9 @@ import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.DOSSIER_ALREADY_ANSWERED;
+import static vn.techledger.ledger.shared.Reason.DOSSIER_ALREADY_COMPLETE;
+import static vn.techledger.ledger.shared.Reason.DOSSIER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
@@ -51,6 +54,8 @@ import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
 import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PAPER_ALREADY_REVOKED;
+import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
@@ -62,6 +67,7 @@ import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
 import static vn.techledger.ledger.shared.Reason.VALUATION_ALREADY_RETRACTED;
 import static vn.techledger.ledger.shared.Reason.VALUATION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.YEARLY_REPORT_ALREADY_FILED;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -80,6 +86,8 @@ class Problems {
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
             RULES_PROPOSAL_UNKNOWN,
+            DOSSIER_UNKNOWN,
+            PAPER_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -97,6 +105,10 @@ class Problems {
             CODE_LIST_VERSION_ALREADY_ADOPTED,
             RULES_PROPOSAL_ALREADY_ADOPTED,
             RULES_CHANGED_MEANWHILE,
+            DOSSIER_ALREADY_ANSWERED,
+            DOSSIER_ALREADY_COMPLETE,
+            PAPER_ALREADY_REVOKED,
+            YEARLY_REPORT_ALREADY_FILED,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

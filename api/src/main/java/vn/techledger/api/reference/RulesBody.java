@@ -172,7 +172,7 @@ record RulesBody(
         var from = violations.parsed(at + "/validFrom", validFrom, "not-a-day", Violations::day);
         var to = violations.optionallyParsed(at + "/validTo", validTo, "not-a-day", Violations::day);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            violations.add(at + "/validTo", "ends-before-it-begins");
+            violations.add(at + "/validTo", "validity-ends-before-it-begins");
         }
         var itsChosenBy = violations.oneOf(at + "/chosenBy", chosenBy, RegistrationRules.ChosenBy.class);
         var itsLastDay = violations.oneOf(at + "/lastDay", lastDay, RegistrationRules.LastDay.class);

@@ -174,7 +174,7 @@ class RulesTest {
                                 .replace("\"unlessResultCertificate\": false,", "")
                                 .replace("\"most\": 10", "\"most\": 4"))
                 .isProblem(400, "invalid-request")
-                .names("/rules/validTo", "ends-before-it-begins")
+                .names("/rules/validTo", "validity-ends-before-it-begins")
                 .names("/rules/limits/0/length", "out-of-range")
                 .names("/rules/report/day", "not-a-day")
                 .names("/rules/duties/0/unlessResultCertificate", "missing")

@@ -12,8 +12,8 @@ import vn.techledger.ledger.reference.WorkingDays;
 import vn.techledger.ledger.shared.EffectiveDate;
 
 /**
- * Tells whether something is due, was done in time, or is late, by an adopted rule. Pure. It says what it does not know:
- * the rule, the calendar of a year, or the day; it never guesses one of them.
+ * Tells whether something is due, was done in time, or is late, by an adopted rule. Pure. It says what it does not
+ * know: the rule, the calendar of a year, or the day; it never guesses one of them.
  *
  * <p>The day of the event from which a limit counts is not counted (Civil Code 91/2015/QH13, Art. 147(2)). Where a day
  * is known to its month or year only, the answer is the one that every day of it gives, else "day unknown".

@@ -83,6 +83,18 @@ public final class Tags {
         return new Tag("code", code.list() + '/' + code.version() + '/' + code.code());
     }
 
+    public static Tag dossier(DossierId dossier) {
+        return new Tag("dossier", dossier.toString());
+    }
+
+    public static Tag paper(PaperId paper) {
+        return new Tag("paper", paper.toString());
+    }
+
+    public static Tag paperNumber(String authority, String number) {
+        return new Tag("paper-number", Sha256.hex(authority + '\n' + number));
+    }
+
     public static Tag ruleSet(String code) {
         return new Tag("rule-set", code);
     }

@@ -40,6 +40,7 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 
@@ -227,6 +228,7 @@ public final class Facts {
         facts.addAll(NeedFacts.everyKind());
         facts.addAll(MemorandumFacts.everyKind(facts.size()));
         facts.addAll(ValuationFacts.everyKind(facts.size()));
+        facts.addAll(RegistrationSamples.inOrder());
         facts.add(RuleSamples.ruleSetProposed(21, null));
         facts.add(RuleSamples.ruleSetAdopted(21));
         facts.add(RuleSamples.holidaysProposed(22, 2025, null));

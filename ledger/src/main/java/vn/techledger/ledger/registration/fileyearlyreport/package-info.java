@@ -1,0 +1,5 @@
+/** The holder of a licence files the report of a year. */
+@NullMarked
+package vn.techledger.ledger.registration.fileyearlyreport;
+
+import org.jspecify.annotations.NullMarked;
