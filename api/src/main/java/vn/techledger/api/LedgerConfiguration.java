@@ -29,6 +29,8 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -91,6 +93,16 @@ class LedgerConfiguration {
     @Bean
     CodeLists codeLists(Catalogue catalogue) {
         return catalogue.codeLists();
+    }
+
+    @Bean
+    CodeMappings codeMappings(Catalogue catalogue) {
+        return catalogue.codeMappings();
+    }
+
+    @Bean
+    ExchangeRates exchangeRates(Catalogue catalogue) {
+        return catalogue.exchangeRates();
     }
 
     @Bean

@@ -16,6 +16,8 @@ import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
+import vn.techledger.ledger.reference.event.CodeMappingEvent;
+import vn.techledger.ledger.reference.event.ExchangeRateEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -28,6 +30,8 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(CodeMappingEvent.class),
+                    permitted(ExchangeRateEvent.class),
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),

@@ -43,6 +43,8 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
 import static java.util.stream.Collectors.toSet;
@@ -89,7 +91,7 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
-            RetentionSamples.commands(),
+            joined(RetentionSamples.commands(), joined(MappingSamples.commands(), RateSamples.commands())),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
@@ -107,7 +109,7 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
-            RetentionSamples.related(),
+            joined(RetentionSamples.related(), joined(MappingSamples.related(), RateSamples.related())),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -127,7 +129,7 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
-            RetentionSamples.strange(),
+            joined(RetentionSamples.strange(), joined(MappingSamples.strange(), RateSamples.strange())),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

@@ -2,6 +2,7 @@ package vn.techledger.ledger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,10 @@ import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.proof.MacKey;
+import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
+import vn.techledger.ledger.reference.adoptcodemapping.AdoptCodeMapping;
+import vn.techledger.ledger.reference.adoptexchangerates.AdoptExchangeRates;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClass;
 import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldRelease;
@@ -29,6 +33,8 @@ import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldRelease;
 import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClass;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +108,25 @@ class ReasonsTest {
             case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
             case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
             case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
+            case CODE_MAPPING_PROPOSAL_UNKNOWN -> new Row(adoptMapping());
+            case CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(adoptMapping(), MappingSamples.mappingProposed(1), MappingSamples.mappingAdopted(1));
+            case CODE_MAPPING_ALREADY_ADOPTED ->
+                new Row(adoptMapping(), MappingSamples.mappingProposed(1), MappingSamples.mappingAdopted(7));
+            case EXCHANGE_RATES_PROPOSAL_UNKNOWN -> new Row(adoptRates());
+            case EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        adoptRates(),
+                        RateSamples.ratesProposed(1, 1),
+                        RateSamples.rateProposed(1, RateSamples.usd("1")),
+                        RateSamples.rateAdopted(1, RateSamples.usd("1")));
+            case EXCHANGE_RATE_OF_A_FUTURE_DAY ->
+                new Row(RateSamples.propose(1, List.of(new ExchangeRate("USD", TODAY.plusDays(1), "1"))));
+            case EXCHANGE_RATE_ALREADY_ADOPTED ->
+                new Row(
+                        RateSamples.propose(1, List.of(RateSamples.usd("1"))),
+                        RateSamples.rateAdopted(7, RateSamples.usd("2")));
+            case EXCHANGE_RATE_UNKNOWN -> new Row(RateSamples.correct(1, 1, RateSamples.usd("1")));
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
             case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
             case RETENTION_CLASS_ALREADY_ADOPTED ->
@@ -166,6 +191,14 @@ class ReasonsTest {
 
     private static AdoptCodeList adopt(int approver) {
         return new AdoptCodeList(proposal(1), "VSIC", "2018", person(approver));
+    }
+
+    private static AdoptCodeMapping adoptMapping() {
+        return new AdoptCodeMapping(proposal(1), "VSIC", "2018", "2025", person(2));
+    }
+
+    private static AdoptExchangeRates adoptRates() {
+        return new AdoptExchangeRates(proposal(1), Set.of(RateSamples.USD), person(2));
     }
 
     private static AdoptRetentionClass adoptRetention(int approver) {

@@ -80,6 +80,8 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,6 +200,9 @@ class StoredFormTest {
                                 person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        MappingSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        MappingSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RateSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RetentionSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;
     }

@@ -13,6 +13,8 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -25,6 +27,8 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
+        CodeMappings codeMappings,
+        ExchangeRates exchangeRates,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -48,12 +52,23 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
+                new CodeMappings(source),
+                new ExchangeRates(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(
+                values,
+                contracts,
+                parties,
+                codeLists,
+                codeMappings,
+                exchangeRates,
+                retentionClasses,
+                legalHolds,
+                trails);
     }
 }

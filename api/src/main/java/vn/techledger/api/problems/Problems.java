@@ -38,10 +38,17 @@ import vn.techledger.ledger.shared.Rejected;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATES_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
@@ -63,6 +70,9 @@ class Problems {
             CORRECTION_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
+            CODE_MAPPING_PROPOSAL_UNKNOWN,
+            EXCHANGE_RATES_PROPOSAL_UNKNOWN,
+            EXCHANGE_RATE_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -73,6 +83,10 @@ class Problems {
             CORRECTION_ALREADY_APPROVED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED,
+            CODE_MAPPING_ALREADY_ADOPTED,
+            EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED,
+            EXCHANGE_RATE_ALREADY_ADOPTED,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

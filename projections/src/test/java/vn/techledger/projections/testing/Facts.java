@@ -40,6 +40,8 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
 /** Samples of facts. */
@@ -223,6 +225,8 @@ public final class Facts {
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.addAll(RetentionSamples.related());
+        facts.addAll(MappingSamples.full());
+        facts.addAll(RateSamples.full());
         return List.copyOf(facts);
     }
 
