@@ -31,6 +31,7 @@ import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.CodeMappings;
 import vn.techledger.projections.reference.ExchangeRates;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -93,6 +94,11 @@ class LedgerConfiguration {
     @Bean
     CodeLists codeLists(Catalogue catalogue) {
         return catalogue.codeLists();
+    }
+
+    @Bean
+    RuleBook ruleBook(Catalogue catalogue) {
+        return catalogue.rules();
     }
 
     @Bean

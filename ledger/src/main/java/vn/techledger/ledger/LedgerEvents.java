@@ -18,6 +18,8 @@ import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reference.event.CodeMappingEvent;
 import vn.techledger.ledger.reference.event.ExchangeRateEvent;
+import vn.techledger.ledger.reference.event.HolidaysEvent;
+import vn.techledger.ledger.reference.event.RuleSetEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -32,6 +34,8 @@ public final class LedgerEvents {
                     permitted(CodeListEvent.class),
                     permitted(CodeMappingEvent.class),
                     permitted(ExchangeRateEvent.class),
+                    permitted(RuleSetEvent.class),
+                    permitted(HolidaysEvent.class),
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +93,10 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
-            joined(RetentionSamples.commands(), joined(MappingSamples.commands(), RateSamples.commands())),
+            RuleSamples.commands(),
+            RetentionSamples.commands(),
+            MappingSamples.commands(),
+            RateSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
@@ -109,7 +114,10 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
-            joined(RetentionSamples.related(), joined(MappingSamples.related(), RateSamples.related())),
+            RuleSamples.related(),
+            RetentionSamples.related(),
+            MappingSamples.related(),
+            RateSamples.related(),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -129,7 +137,10 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
-            joined(RetentionSamples.strange(), joined(MappingSamples.strange(), RateSamples.strange())),
+            RuleSamples.strange(),
+            RetentionSamples.strange(),
+            MappingSamples.strange(),
+            RateSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
@@ -145,8 +156,10 @@ class BoundariesTest {
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
     /** Those of a capability that has samples of its own, and the others. */
-    private static <T> List<T> joined(List<T> ofCapability, List<T> others) {
-        return Stream.concat(ofCapability.stream(), others.stream()).toList();
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read as a list only
+    private static <T> List<T> joined(List<T>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
     static Stream<Object> commands() {

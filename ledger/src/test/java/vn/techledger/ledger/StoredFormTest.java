@@ -83,6 +83,7 @@ import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -199,6 +200,8 @@ class StoredFormTest {
                                 person(1),
                                 person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MappingSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MappingSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));

@@ -15,6 +15,7 @@ import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.CodeMappings;
 import vn.techledger.projections.reference.ExchangeRates;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -29,6 +30,7 @@ public record Catalogue(
         CodeLists codeLists,
         CodeMappings codeMappings,
         ExchangeRates exchangeRates,
+        RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -54,6 +56,7 @@ public record Catalogue(
                 new CodeLists(source),
                 new CodeMappings(source),
                 new ExchangeRates(source),
+                new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
@@ -65,6 +68,7 @@ public record Catalogue(
                 contracts,
                 parties,
                 codeLists,
+                rules,
                 codeMappings,
                 exchangeRates,
                 retentionClasses,

@@ -57,6 +57,9 @@ import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -73,6 +76,7 @@ class Problems {
             CODE_MAPPING_PROPOSAL_UNKNOWN,
             EXCHANGE_RATES_PROPOSAL_UNKNOWN,
             EXCHANGE_RATE_UNKNOWN,
+            RULES_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -87,6 +91,8 @@ class Problems {
             CODE_MAPPING_ALREADY_ADOPTED,
             EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED,
             EXCHANGE_RATE_ALREADY_ADOPTED,
+            RULES_PROPOSAL_ALREADY_ADOPTED,
+            RULES_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,
