@@ -84,11 +84,11 @@ class BoundariesTest {
 
     private static final ContractTerms TERMS = terms(
             "HD-1",
-            "2024",
+            "2024-03-15",
             List.of(party(1)),
             List.of(party(2)),
             List.of(party(3)),
-            "VND 100",
+            "USD 100",
             List.of(new SectorShare("VSIC", "2018", "M", Share.of("100"))));
 
     /** A command of each slice that decides on what it knows, with every optional part. */

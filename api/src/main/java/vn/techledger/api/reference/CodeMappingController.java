@@ -124,7 +124,7 @@ class CodeMappingController {
 
     @PostMapping
     @PreAuthorize("hasRole('STATISTICIAN')")
-    @Operation(summary = "Proposes a mapping between two adopted versions of a code list, shipped or given whole")
+    @Operation(operationId = "proposeCodeMapping", summary = "Proposes a mapping between two adopted versions of a code list, shipped or given whole")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> propose(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
@@ -139,7 +139,7 @@ class CodeMappingController {
 
     @PostMapping("/{id}/approval")
     @PreAuthorize("hasRole('APPROVER')")
-    @Operation(summary = "Adopts a mapping that another person proposed")
+    @Operation(operationId = "adoptCodeMapping", summary = "Adopts a mapping that another person proposed")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> adopt(
             @PathVariable String id,
@@ -167,7 +167,7 @@ class CodeMappingController {
 
     @GetMapping("/lookup")
     @PreAuthorize(READERS)
-    @Operation(summary = "Tells what became of a code by the adopted mapping; a split code is named as split")
+    @Operation(operationId = "lookUpCode", summary = "Tells what became of a code by the adopted mapping; a split code is named as split")
     ResponseEntity<ShownMapped> lookup(
             @RequestParam String list,
             @RequestParam String fromVersion,
@@ -182,14 +182,14 @@ class CodeMappingController {
 
     @GetMapping("/shipped")
     @PreAuthorize(READERS)
-    @Operation(summary = "Lists the mappings that ship with the ledger as candidates, to be proposed by name")
+    @Operation(operationId = "shippedCodeMappings", summary = "Lists the mappings that ship with the ledger as candidates, to be proposed by name")
     List<ShownShippedMapping> shipped() {
         return ShippedCodeMappings.all().stream().map(ShownShippedMapping::of).toList();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
-    @Operation(summary = "Shows a mapping with its entries")
+    @Operation(operationId = "showCodeMapping", summary = "Shows a mapping with its entries")
     ResponseEntity<ShownMapping> show(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(mappings, minPosition);
@@ -201,7 +201,7 @@ class CodeMappingController {
 
     @GetMapping
     @PreAuthorize(READERS)
-    @Operation(summary = "Lists proposed and adopted mappings, in the order of their proposal")
+    @Operation(operationId = "listCodeMappings", summary = "Lists proposed and adopted mappings, in the order of their proposal")
     ResponseEntity<Page<ShownMapping>> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,

@@ -157,7 +157,7 @@ class ExchangeRateController {
 
     @PostMapping
     @PreAuthorize("hasRole('STATISTICIAN')")
-    @Operation(summary = "Proposes a table of day rates, as a list or as CSV")
+    @Operation(operationId = "proposeExchangeRates", summary = "Proposes a table of day rates, as a list or as CSV")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> propose(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
@@ -172,7 +172,7 @@ class ExchangeRateController {
 
     @PostMapping("/proposals/{id}/approval")
     @PreAuthorize("hasRole('APPROVER')")
-    @Operation(summary = "Adopts a table of rates that another person proposed")
+    @Operation(operationId = "adoptExchangeRates", summary = "Adopts a table of rates that another person proposed")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> adopt(
             @PathVariable String id,
@@ -194,7 +194,7 @@ class ExchangeRateController {
 
     @PostMapping("/corrections")
     @PreAuthorize("hasRole('STATISTICIAN')")
-    @Operation(summary = "Proposes what an adopted rate should have been; values frozen before stay as they are")
+    @Operation(operationId = "proposeRateCorrection", summary = "Proposes what an adopted rate should have been; values frozen before stay as they are")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> proposeCorrection(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
@@ -209,7 +209,7 @@ class ExchangeRateController {
 
     @PostMapping("/corrections/{id}/approval")
     @PreAuthorize("hasRole('APPROVER')")
-    @Operation(summary = "Approves the correction of a rate that another person proposed")
+    @Operation(operationId = "approveRateCorrection", summary = "Approves the correction of a rate that another person proposed")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> approveCorrection(
             @PathVariable String id,
@@ -235,7 +235,7 @@ class ExchangeRateController {
 
     @GetMapping("/proposals/{id}")
     @PreAuthorize(READERS)
-    @Operation(summary = "Shows a proposed table of rates")
+    @Operation(operationId = "showExchangeRatesProposal", summary = "Shows a proposed table of rates")
     ResponseEntity<ShownRates> show(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(rates, minPosition);
@@ -249,7 +249,7 @@ class ExchangeRateController {
 
     @GetMapping("/corrections/{id}")
     @PreAuthorize(READERS)
-    @Operation(summary = "Shows a proposed correction of a rate")
+    @Operation(operationId = "showRateCorrection", summary = "Shows a proposed correction of a rate")
     ResponseEntity<ShownRateCorrection> showCorrection(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(rates, minPosition);
@@ -259,7 +259,7 @@ class ExchangeRateController {
 
     @GetMapping
     @PreAuthorize(READERS)
-    @Operation(summary = "Lists the rates in force, of one currency, of one day, or all; no day stands in for another")
+    @Operation(operationId = "listExchangeRates", summary = "Lists the rates in force, of one currency, of one day, or all; no day stands in for another")
     ResponseEntity<Page<ShownRate>> list(
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String day,

@@ -10,12 +10,18 @@ import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.Grounds;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.KnownRates;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
+import vn.techledger.ledger.reference.event.ExchangeRateAdopted;
+import vn.techledger.ledger.reference.event.ExchangeRateCorrected;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -29,9 +35,10 @@ import vn.techledger.ledger.shared.Tags;
  * What RecordContract must know to decide, and nothing else. Every method is pure.
  *
  * @param rows contracts by the row of a source that they came from
+ * @param rates the rate of the day of signing, where the amounts are in foreign currency
  */
 @EventSourcedEntity
-record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
+record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownRates rates) {
 
     RecordContractState {
         rows = Map.copyOf(rows);
@@ -39,7 +46,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
 
     @EntityCreator
     RecordContractState() {
-        this(Grounds.NONE, Map.of());
+        this(Grounds.NONE, Map.of(), KnownRates.NONE);
     }
 
     @EventCriteriaBuilder
@@ -48,6 +55,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
         if (of.source() != null) {
             criteria.add(Boundaries.of(types, Tags.sourceRow(of.source()), ContractRecorded.class));
         }
+        criteria.addAll(KnownRates.boundary(currency(of.terms()), of.terms().signed(), types));
         return EventCriteria.either(criteria);
     }
 
@@ -58,7 +66,12 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
         }
         grounds.check(command.contract(), command.terms(), command.today());
         var deal = new DealId(command.contract().value());
-        return List.of(new ContractRecorded(command.contract(), deal, command.terms(), source));
+        var frozen = rates.frozen(currency(command.terms()), command.terms().signed());
+        return List.of(new ContractRecorded(command.contract(), deal, command.terms(), source, null, frozen));
+    }
+
+    private static @Nullable String currency(ContractTerms terms) {
+        return terms.amounts().knownCurrency().orElse(null);
     }
 
     private static String rowOf(SourceRow source) {
@@ -66,7 +79,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
     }
 
     private RecordContractState with(Grounds changed) {
-        return new RecordContractState(changed, rows);
+        return new RecordContractState(changed, rows, rates);
     }
 
     @EventSourcingHandler
@@ -75,7 +88,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
         if (event.source() != null) {
             known.put(rowOf(event.source()), event.contract());
         }
-        return new RecordContractState(grounds.on(event), known);
+        return new RecordContractState(grounds.on(event), known, rates);
     }
 
     @EventSourcingHandler
@@ -96,5 +109,15 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
     @EventSourcingHandler
     RecordContractState on(CodeListEntryProposed event) {
         return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(ExchangeRateAdopted event, RecordedEvent at) {
+        return new RecordContractState(grounds, rows, rates.on(event, at));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(ExchangeRateCorrected event, RecordedEvent at) {
+        return new RecordContractState(grounds, rows, rates.on(event, at));
     }
 }
