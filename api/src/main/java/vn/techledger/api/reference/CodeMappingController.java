@@ -124,7 +124,9 @@ class CodeMappingController {
 
     @PostMapping
     @PreAuthorize("hasRole('STATISTICIAN')")
-    @Operation(operationId = "proposeCodeMapping", summary = "Proposes a mapping between two adopted versions of a code list, shipped or given whole")
+    @Operation(
+            operationId = "proposeCodeMapping",
+            summary = "Proposes a mapping between two adopted versions of a code list, shipped or given whole")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> propose(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
@@ -167,7 +169,9 @@ class CodeMappingController {
 
     @GetMapping("/lookup")
     @PreAuthorize(READERS)
-    @Operation(operationId = "lookUpCode", summary = "Tells what became of a code by the adopted mapping; a split code is named as split")
+    @Operation(
+            operationId = "lookUpCode",
+            summary = "Tells what became of a code by the adopted mapping; a split code is named as split")
     ResponseEntity<ShownMapped> lookup(
             @RequestParam String list,
             @RequestParam String fromVersion,
@@ -182,7 +186,9 @@ class CodeMappingController {
 
     @GetMapping("/shipped")
     @PreAuthorize(READERS)
-    @Operation(operationId = "shippedCodeMappings", summary = "Lists the mappings that ship with the ledger as candidates, to be proposed by name")
+    @Operation(
+            operationId = "shippedCodeMappings",
+            summary = "Lists the mappings that ship with the ledger as candidates, to be proposed by name")
     List<ShownShippedMapping> shipped() {
         return ShippedCodeMappings.all().stream().map(ShownShippedMapping::of).toList();
     }
@@ -201,7 +207,9 @@ class CodeMappingController {
 
     @GetMapping
     @PreAuthorize(READERS)
-    @Operation(operationId = "listCodeMappings", summary = "Lists proposed and adopted mappings, in the order of their proposal")
+    @Operation(
+            operationId = "listCodeMappings",
+            summary = "Lists proposed and adopted mappings, in the order of their proposal")
     ResponseEntity<Page<ShownMapping>> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,

@@ -194,7 +194,9 @@ class ExchangeRateController {
 
     @PostMapping("/corrections")
     @PreAuthorize("hasRole('STATISTICIAN')")
-    @Operation(operationId = "proposeRateCorrection", summary = "Proposes what an adopted rate should have been; values frozen before stay as they are")
+    @Operation(
+            operationId = "proposeRateCorrection",
+            summary = "Proposes what an adopted rate should have been; values frozen before stay as they are")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> proposeCorrection(
             @RequestHeader(name = CommandDesk.HEADER, required = false) @Nullable String idempotencyKey,
@@ -209,7 +211,9 @@ class ExchangeRateController {
 
     @PostMapping("/corrections/{id}/approval")
     @PreAuthorize("hasRole('APPROVER')")
-    @Operation(operationId = "approveRateCorrection", summary = "Approves the correction of a rate that another person proposed")
+    @Operation(
+            operationId = "approveRateCorrection",
+            summary = "Approves the correction of a rate that another person proposed")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> approveCorrection(
             @PathVariable String id,
@@ -259,7 +263,9 @@ class ExchangeRateController {
 
     @GetMapping
     @PreAuthorize(READERS)
-    @Operation(operationId = "listExchangeRates", summary = "Lists the rates in force, of one currency, of one day, or all; no day stands in for another")
+    @Operation(
+            operationId = "listExchangeRates",
+            summary = "Lists the rates in force, of one currency, of one day, or all; no day stands in for another")
     ResponseEntity<Page<ShownRate>> list(
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @Nullable String day,

@@ -26,9 +26,8 @@ class CodeListsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     /** A list, its two entries, and its adoption. */
-    private static final List<RecordedEvent> LOG = Facts.log(Facts.everyKind().stream()
-            .filter(CodeListEvent.class::isInstance)
-            .toList());
+    private static final List<RecordedEvent> LOG = Facts.log(
+            Facts.everyKind().stream().filter(CodeListEvent.class::isInstance).toList());
 
     private static final CodeRef SCIENCE = new CodeRef("VSIC", "2018", "M");
 

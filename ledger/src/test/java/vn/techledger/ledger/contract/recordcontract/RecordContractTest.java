@@ -233,7 +233,8 @@ class RecordContractTest {
 
     private static @Nullable FrozenRate frozen(RecordContractState rated, String signed, String total) {
         var terms = terms(null, signed, List.of(party(1)), List.of(party(2)), List.of(), total, List.of());
-        var fact = (ContractRecorded) rated.decide(new RecordContract(contract(5), terms, null, TODAY)).getFirst();
+        var fact = (ContractRecorded) rated.decide(new RecordContract(contract(5), terms, null, TODAY))
+                .getFirst();
         return fact.frozen();
     }
 }
