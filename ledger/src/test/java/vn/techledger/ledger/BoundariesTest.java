@@ -46,11 +46,16 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.RateSamples;
+import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
+import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -97,12 +102,20 @@ class BoundariesTest {
             RetentionSamples.commands(),
             MappingSamples.commands(),
             RateSamples.commands(),
+            TechnologyCases.commands(),
+            MemorandumSamples.commands(),
+            NeedSamples.commands(),
+            ValuationSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
-                    new RecordContract(contract(1), TERMS, row("7"), TODAY),
+                    new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
-                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
+                            contract(1),
+                            filedFor(party(3), new CodeRef("VSIC", "2018", "M")),
+                            row("7"),
+                            memorandum(1),
+                            TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
@@ -118,6 +131,10 @@ class BoundariesTest {
             RetentionSamples.related(),
             MappingSamples.related(),
             RateSamples.related(),
+            TechnologyCases.related(),
+            MemorandumSamples.related(),
+            NeedSamples.related(),
+            ValuationSamples.related(),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -141,6 +158,10 @@ class BoundariesTest {
             RetentionSamples.strange(),
             MappingSamples.strange(),
             RateSamples.strange(),
+            TechnologyCases.strange(),
+            MemorandumSamples.strange(),
+            NeedSamples.strange(),
+            ValuationSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

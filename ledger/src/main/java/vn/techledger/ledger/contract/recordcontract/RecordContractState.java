@@ -16,6 +16,7 @@ import vn.techledger.ledger.contract.Grounds;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.memorandum.event.MemorandumRecorded;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.KnownRates;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
@@ -31,14 +32,22 @@ import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.Tags;
 
+import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
+import static vn.techledger.ledger.shared.Rejected.unless;
+
 /**
  * What RecordContract must know to decide, and nothing else. Every method is pure.
  *
  * @param rows contracts by the row of a source that they came from
+ * @param begun the deal that the memorandum began, or null where there is no such memorandum
  * @param rates the rate of the day of signing, where the amounts are in foreign currency
  */
 @EventSourcedEntity
-record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownRates rates) {
+record RecordContractState(
+        Grounds grounds,
+        Map<String, ContractId> rows,
+        @Nullable DealId begun,
+        KnownRates rates) {
 
     RecordContractState {
         rows = Map.copyOf(rows);
@@ -46,7 +55,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownR
 
     @EntityCreator
     RecordContractState() {
-        this(Grounds.NONE, Map.of(), KnownRates.NONE);
+        this(Grounds.NONE, Map.of(), null, KnownRates.NONE);
     }
 
     @EventCriteriaBuilder
@@ -54,6 +63,9 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownR
         var criteria = new ArrayList<>(Grounds.boundary(of.terms(), types));
         if (of.source() != null) {
             criteria.add(Boundaries.of(types, Tags.sourceRow(of.source()), ContractRecorded.class));
+        }
+        if (of.memorandum() != null) {
+            criteria.add(Boundaries.of(types, Tags.memorandum(of.memorandum()), MemorandumRecorded.class));
         }
         criteria.addAll(KnownRates.boundary(currency(of.terms()), of.terms().signed(), types));
         return EventCriteria.either(criteria);
@@ -65,13 +77,22 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownR
             throw new Rejected(Reason.ROW_ALREADY_RECORDED, Map.of("contract", recorded.toString()));
         }
         grounds.check(command.contract(), command.terms(), command.today());
-        var deal = new DealId(command.contract().value());
         var frozen = rates.frozen(currency(command.terms()), command.terms().signed());
-        return List.of(new ContractRecorded(command.contract(), deal, command.terms(), source, null, frozen));
+        return List.of(new ContractRecorded(
+                command.contract(), dealOf(command), command.terms(), source, command.memorandum(), frozen));
     }
 
     private static @Nullable String currency(ContractTerms terms) {
         return terms.amounts().knownCurrency().orElse(null);
+    }
+
+    /** The deal of the memorandum, or one of its own. */
+    private DealId dealOf(RecordContract command) {
+        if (command.memorandum() == null) {
+            return new DealId(command.contract().value());
+        }
+        unless(begun != null, MEMORANDUM_UNKNOWN, "/memorandum", command.memorandum());
+        return begun;
     }
 
     private static String rowOf(SourceRow source) {
@@ -79,7 +100,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownR
     }
 
     private RecordContractState with(Grounds changed) {
-        return new RecordContractState(changed, rows, rates);
+        return new RecordContractState(changed, rows, begun, rates);
     }
 
     @EventSourcingHandler
@@ -88,12 +109,17 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownR
         if (event.source() != null) {
             known.put(rowOf(event.source()), event.contract());
         }
-        return new RecordContractState(grounds.on(event), known, rates);
+        return new RecordContractState(grounds.on(event), known, begun, rates);
     }
 
     @EventSourcingHandler
     RecordContractState on(ContractCorrected event) {
         return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(MemorandumRecorded event) {
+        return new RecordContractState(grounds, rows, event.deal(), rates);
     }
 
     @EventSourcingHandler
@@ -113,11 +139,11 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows, KnownR
 
     @EventSourcingHandler
     RecordContractState on(ExchangeRateAdopted event, RecordedEvent at) {
-        return new RecordContractState(grounds, rows, rates.on(event, at));
+        return new RecordContractState(grounds, rows, begun, rates.on(event, at));
     }
 
     @EventSourcingHandler
     RecordContractState on(ExchangeRateCorrected event, RecordedEvent at) {
-        return new RecordContractState(grounds, rows, rates.on(event, at));
+        return new RecordContractState(grounds, rows, begun, rates.on(event, at));
     }
 }
