@@ -40,11 +40,11 @@ import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClas
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
-import vn.techledger.ledger.testing.MappingSamples;
-import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
 import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetraction;

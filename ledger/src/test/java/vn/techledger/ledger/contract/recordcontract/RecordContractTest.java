@@ -18,13 +18,13 @@ import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.RateSamples.rateAdopted;
-import static vn.techledger.ledger.testing.RateSamples.rateCorrected;
-import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.MemorandumSamples.begun;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
+import static vn.techledger.ledger.testing.RateSamples.rateAdopted;
+import static vn.techledger.ledger.testing.RateSamples.rateCorrected;
+import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Refusals.refusal;
 import static vn.techledger.ledger.testing.Samples.TODAY;
