@@ -31,6 +31,8 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.registration.RegistrationRegister;
@@ -127,6 +129,16 @@ class LedgerConfiguration {
     @Bean
     RuleBook ruleBook(Catalogue catalogue) {
         return catalogue.rules();
+    }
+
+    @Bean
+    CodeMappings codeMappings(Catalogue catalogue) {
+        return catalogue.codeMappings();
+    }
+
+    @Bean
+    ExchangeRates exchangeRates(Catalogue catalogue) {
+        return catalogue.exchangeRates();
     }
 
     @Bean

@@ -18,6 +18,8 @@ import vn.techledger.ledger.need.event.NeedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
+import vn.techledger.ledger.reference.event.CodeMappingEvent;
+import vn.techledger.ledger.reference.event.ExchangeRateEvent;
 import vn.techledger.ledger.reference.event.HolidaysEvent;
 import vn.techledger.ledger.reference.event.RuleSetEvent;
 import vn.techledger.ledger.registration.event.RegistrationEvent;
@@ -35,6 +37,8 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(CodeMappingEvent.class),
+                    permitted(ExchangeRateEvent.class),
                     permitted(RuleSetEvent.class),
                     permitted(HolidaysEvent.class),
                     permitted(RetentionClassEvent.class),

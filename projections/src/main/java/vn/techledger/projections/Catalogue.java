@@ -15,6 +15,8 @@ import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.registration.RegistrationRegister;
@@ -35,6 +37,8 @@ public record Catalogue(
         MemorandumRegister memoranda,
         ValuationRegister valuations,
         CodeLists codeLists,
+        CodeMappings codeMappings,
+        ExchangeRates exchangeRates,
         RuleBook rules,
         RegistrationRegister registrations,
         RetentionClasses retentionClasses,
@@ -64,6 +68,8 @@ public record Catalogue(
                 new MemorandumRegister(source),
                 new ValuationRegister(source),
                 new CodeLists(source),
+                new CodeMappings(source),
+                new ExchangeRates(source),
                 new RuleBook(source),
                 new RegistrationRegister(source),
                 new RetentionClasses(source),
@@ -83,6 +89,8 @@ public record Catalogue(
                 codeLists,
                 rules,
                 registrations,
+                codeMappings,
+                exchangeRates,
                 retentionClasses,
                 legalHolds,
                 trails);

@@ -41,6 +41,8 @@ import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.RegistrationSamples;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 
@@ -234,6 +236,8 @@ public final class Facts {
         facts.add(RuleSamples.holidaysProposed(22, 2025, null));
         facts.add(RuleSamples.holidaysAdopted(22, 2025));
         facts.addAll(RetentionSamples.related());
+        facts.addAll(MappingSamples.full());
+        facts.addAll(RateSamples.full());
         return List.copyOf(facts);
     }
 
