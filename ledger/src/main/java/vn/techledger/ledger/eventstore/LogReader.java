@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Transformations;
 
 /** Reads the log. Every method is one statement, so it sees one consistent snapshot. */
 public final class LogReader {
@@ -25,9 +26,20 @@ public final class LogReader {
     public record Snapshot(long head, List<RecordedEvent> events) {}
 
     private final DataSource dataSource;
+    private final Transformations transformations;
 
     public LogReader(DataSource dataSource) {
+        this(dataSource, new Transformations(LedgerEvents.transformations()));
+    }
+
+    LogReader(DataSource dataSource, Transformations transformations) {
         this.dataSource = dataSource;
+        this.transformations = transformations;
+    }
+
+    /** The event that an envelope at a position holds, in the newest version of its type. */
+    RecordedEvent read(long position, byte[] envelope) {
+        return Envelope.read(position, envelope, transformations);
     }
 
     /** Position of the newest event; 0 when there is none. */
@@ -54,7 +66,7 @@ public final class LogReader {
                 head = rows.getLong(1);
                 long position = rows.getLong(2);
                 if (!rows.wasNull()) {
-                    events.add(Envelope.read(position, rows.getBytes(3)));
+                    events.add(read(position, rows.getBytes(3)));
                 }
             }
             return new Snapshot(head, events);
@@ -89,7 +101,7 @@ public final class LogReader {
         return query(sql, statement -> statement.setInt(criteria.bind(statement, 1, after), size), rows -> {
             var events = new ArrayList<RecordedEvent>();
             while (rows.next()) {
-                events.add(Envelope.read(rows.getLong(1), rows.getBytes(2)));
+                events.add(read(rows.getLong(1), rows.getBytes(2)));
             }
             return events;
         });
@@ -97,7 +109,7 @@ public final class LogReader {
 
     /** The event at a position, if the log reaches it. */
     public Optional<RecordedEvent> at(long position) {
-        return envelope(position).map(bytes -> Envelope.read(position, bytes));
+        return envelope(position).map(bytes -> read(position, bytes));
     }
 
     /** The exact bytes of the event at a position, if the log reaches it. */

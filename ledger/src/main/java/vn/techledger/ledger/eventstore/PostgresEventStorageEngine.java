@@ -47,7 +47,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final LogReader reader;
     private final AppendCoordinator coordinator;
     private final Tail tail;
-    private final RecentEvents recent = new RecentEvents();
+    private final RecentEvents recent;
     private final Timer appends;
     private final Counter conflicts;
     private final Counter unknownOutcomes;
@@ -60,6 +60,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public PostgresEventStorageEngine(DataSource dataSource, String origin, MacKey appendKey, MeterRegistry meters) {
         this.origin = origin;
         this.reader = new LogReader(dataSource);
+        this.recent = new RecentEvents(reader);
         this.coordinator = new AppendCoordinator(new LogWriter(dataSource, appendKey, this::committed), meters);
         this.tail = new Tail(reader::head);
         this.appends = Timer.builder("techledger.log.append")
