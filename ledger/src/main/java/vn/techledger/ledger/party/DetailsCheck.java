@@ -4,15 +4,27 @@ import vn.techledger.ledger.reference.KnownCodes;
 
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_NOT_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PARTY_IS_AN_INDIVIDUAL;
+import static vn.techledger.ledger.shared.Reason.PARTY_NAME_MISSING;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
-/** The rule that enrolling, changing and correcting a party share: a code means something in an adopted list alone. */
+/** What enrolling, changing and correcting a party share: codes mean something in adopted lists alone. Pure. */
 public final class DetailsCheck {
 
     private DetailsCheck() {}
 
-    /** Refuses codes of lists that are not adopted, and codes that the adopted list does not have. */
-    public static void check(PartyDetails details, KnownCodes codes) {
+    /** Refuses codes of lists that are not adopted, codes that the list does not have, and details of another kind. */
+    public static void check(PartyKind kind, PartyDetails details, KnownCodes codes) {
+        if (kind == PartyKind.INDIVIDUAL) {
+            unless(
+                    details.name() == null
+                            && details.ownership() == null
+                            && details.registrationNumber() == null
+                            && details.intermediary() == null,
+                    PARTY_IS_AN_INDIVIDUAL);
+        } else {
+            unless(details.name() != null, PARTY_NAME_MISSING);
+        }
         details.pointers().forEach((pointer, code) -> {
             unless(
                     codes.isAdopted(code.list(), code.version()),
