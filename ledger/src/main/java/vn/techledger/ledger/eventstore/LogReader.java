@@ -26,15 +26,17 @@ public final class LogReader {
     public record Snapshot(long head, List<RecordedEvent> events) {}
 
     private final DataSource dataSource;
+    private final EventTypes types;
     private final Transformations transformations;
 
     public LogReader(DataSource dataSource) {
-        this(dataSource, new Transformations(LedgerEvents.transformations()));
+        this(dataSource, new EventTypes(dataSource));
     }
 
-    LogReader(DataSource dataSource, Transformations transformations) {
+    LogReader(DataSource dataSource, EventTypes types) {
         this.dataSource = dataSource;
-        this.transformations = transformations;
+        this.types = types;
+        this.transformations = new Transformations(LedgerEvents.transformations());
     }
 
     /** The event that an envelope at a position holds, in the newest version of its type. */
@@ -52,7 +54,7 @@ public final class LogReader {
 
     /** The events that criteria with tags name, after the given position, with the head that they were read at. */
     Snapshot source(EventCriteria eventCriteria, long after) {
-        var criteria = Criteria.tagged(eventCriteria);
+        var criteria = Criteria.tagged(eventCriteria, types);
         var sql = """
                 select head.position, named.position, named.envelope
                 from ledger.log_head head left join (
@@ -94,7 +96,7 @@ public final class LogReader {
 
     /** One page of the events that criteria name, after the given position, in order. */
     List<RecordedEvent> page(EventCriteria eventCriteria, long after, int size) {
-        var criteria = Criteria.any(eventCriteria);
+        var criteria = Criteria.any(eventCriteria, types);
         var sql = """
                 select position, envelope from ledger.event
                 where position in (%s order by position limit ?) order by position""".formatted(criteria.positions());
