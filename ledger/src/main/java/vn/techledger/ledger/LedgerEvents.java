@@ -13,6 +13,8 @@ import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.retention.event.LegalHoldEvent;
+import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Transformation;
 
@@ -23,6 +25,8 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(RetentionClassEvent.class),
+                    permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)

@@ -70,6 +70,7 @@ class ArchitectureTest {
                     "..ledger.party..",
                     "..ledger.contract..",
                     "..ledger.reference..",
+                    "..ledger.retention..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should()
@@ -163,6 +164,7 @@ class ArchitectureTest {
                     "..ledger.party..",
                     "..ledger.contract..",
                     "..ledger.reference..",
+                    "..ledger.retention..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should(new ArchCondition<>("decide and fold without clock, chance and database") {
