@@ -10,9 +10,13 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.intermediary.event.IntermediaryEvent;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.party.event.PartyEvent;
+import vn.techledger.ledger.personal.event.PersonalDataEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.reporting.event.ReportingUnitEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -22,7 +26,11 @@ import vn.techledger.ledger.shared.Transformation;
 public final class LedgerEvents {
 
     private static final Map<MessageType, Class<? extends LedgerEvent>> CLASSES = Stream.of(
-                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
+                    List.<Class<? extends LedgerEvent>>of(LogOpened.class),
+                    permitted(PartyEvent.class),
+                    permitted(PersonalDataEvent.class),
+                    permitted(IntermediaryEvent.class),
+                    permitted(ReportingUnitEvent.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
                     permitted(RetentionClassEvent.class),
@@ -33,7 +41,7 @@ public final class LedgerEvents {
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
     /** How facts of older versions are read, each version leading to the next. */
-    private static final List<Transformation> TRANSFORMATIONS = List.of();
+    private static final List<Transformation> TRANSFORMATIONS = List.of(PartyEnrolled.FROM_1);
 
     private LedgerEvents() {}
 

@@ -68,6 +68,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.intermediary..",
+                    "..ledger.reporting..",
                     "..ledger.contract..",
                     "..ledger.reference..",
                     "..ledger.retention..",
@@ -162,6 +164,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.intermediary..",
+                    "..ledger.reporting..",
                     "..ledger.contract..",
                     "..ledger.reference..",
                     "..ledger.retention..",

@@ -33,7 +33,6 @@ import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
 import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyKind;
-import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
@@ -42,6 +41,7 @@ import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.PartySamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
 import static java.util.stream.Collectors.toSet;
@@ -87,10 +87,8 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
-            RetentionSamples.commands(),
+            joined(PartySamples.commands(), RetentionSamples.commands()),
             List.of(
-                    new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
-                    new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
@@ -103,7 +101,7 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
-            RetentionSamples.related(),
+            joined(PartySamples.related(), RetentionSamples.related()),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -123,7 +121,7 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
-            RetentionSamples.strange(),
+            joined(PartySamples.strange(), RetentionSamples.strange()),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

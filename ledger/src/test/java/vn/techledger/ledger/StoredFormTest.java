@@ -46,8 +46,6 @@ import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.log.event.LogOpened;
-import vn.techledger.ledger.party.PartyKind;
-import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
@@ -58,6 +56,7 @@ import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.PartySamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +85,6 @@ class StoredFormTest {
         Stream.<LedgerEvent>of(
                         new LogOpened(
                                 "ledger.example/lang-son", "Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
-                        new PartyEnrolled(party(1), PartyKind.INSTITUTE, "Viện Ứng dụng “Hồi” 🌱", "VN", SHA256),
                         new ApiKeyGranted(
                                 "k-1",
                                 person(1),
@@ -146,7 +144,6 @@ class StoredFormTest {
                         new ImportFinished(imported(1), 10, 7, 2, 1, SHA256))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         Stream.<LedgerEvent>of(
-                        new PartyEnrolled(party(1), PartyKind.OTHER, "B", null, null),
                         new ApiKeyGranted("k-1", person(1), null, List.of(), null, SHA256, true, person(1)),
                         new CodeListProposed(
                                 proposal(1), "L", "1", "T", "T", LocalDate.of(2018, 8, 20), null, "S", 0, person(1)),
@@ -157,6 +154,8 @@ class StoredFormTest {
                         new ContractCorrected(
                                 correction(1), contract(1), deal(1), 1, leastTerms(), null, person(1), person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        PartySamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        PartySamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RetentionSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;
@@ -345,7 +344,7 @@ class StoredFormTest {
         }
         return type.getType() instanceof Class<?> part
                 && part.isRecord()
-                && part.getPackageName().endsWith(".contract")
+                && Set.of("contract", "party").contains(part.getPackageName().replaceFirst(".*\\.", ""))
                 && mayLeaveOut(part);
     }
 

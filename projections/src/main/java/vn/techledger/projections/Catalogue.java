@@ -9,10 +9,13 @@ import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.personal.PersonalDataRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.reporting.ReportingUnits;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.trail.DealTrail;
@@ -23,6 +26,9 @@ public record Catalogue(
         TransactionValue values,
         ContractRegister contracts,
         PartyDirectory parties,
+        PersonalDataRegister personalData,
+        IntermediaryRegister intermediaries,
+        ReportingUnits reportingUnits,
         CodeLists codeLists,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
@@ -45,6 +51,9 @@ public record Catalogue(
                 new TransactionValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
+                new PersonalDataRegister(source),
+                new IntermediaryRegister(source),
+                new ReportingUnits(source),
                 new CodeLists(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
@@ -52,6 +61,6 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, personalData, intermediaries, reportingUnits, codeLists, retentionClasses, legalHolds, trails);
     }
 }

@@ -37,15 +37,23 @@ import vn.techledger.ledger.shared.Rejected;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CONNECTION_ALREADY_ENDED;
+import static vn.techledger.ledger.shared.Reason.CONNECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.ERASURE_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.ERASURE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.INTERMEDIARY_ALREADY_FORMED;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_APPOINTED;
+import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_ENDED;
+import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
@@ -64,6 +72,9 @@ class Problems {
             CODE_LIST_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
+            REPORTING_UNIT_UNKNOWN,
+            CONNECTION_UNKNOWN,
+            ERASURE_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
 
     /** Somebody else was first. */
@@ -75,6 +86,11 @@ class Problems {
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,
+            INTERMEDIARY_ALREADY_FORMED,
+            CONNECTION_ALREADY_ENDED,
+            REPORTING_UNIT_ALREADY_APPOINTED,
+            REPORTING_UNIT_ALREADY_ENDED,
+            ERASURE_ALREADY_APPROVED,
             KEY_ALREADY_REVOKED);
 
     private final Sentences sentences;

@@ -22,8 +22,7 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  * @param enrolment null while the party is not enrolled
  * @param holds legal holds in force
  */
-public record KnownPerson(
-        @Nullable PartyEnrolled enrolment, boolean erased, Set<HoldId> holds) {
+public record KnownPerson(@Nullable PartyEnrolled enrolment, boolean erased, Set<HoldId> holds) {
 
     public static final KnownPerson NONE = new KnownPerson(null, false, Set.of());
 

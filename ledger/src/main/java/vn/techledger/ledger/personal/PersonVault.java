@@ -48,9 +48,8 @@ public final class PersonVault {
     private static final String BINDING = "techledger:personal:v1";
 
     private static final String VALUES = "select field, sealed from ledger.personal_value where party = ?";
-    private static final String FIND =
-            "select i.party from unnest(?) with ordinality as asked (digest, place)"
-                    + " join ledger.personal_index i on i.digest = asked.digest order by asked.place limit 1";
+    private static final String FIND = "select i.party from unnest(?) with ordinality as asked (digest, place)"
+            + " join ledger.personal_index i on i.digest = asked.digest order by asked.place limit 1";
     private static final String IN_USE = "select exists (select from ledger.personal_index)";
 
     private final DataSource dataSource;
@@ -139,13 +138,12 @@ public final class PersonVault {
      * Whoever is enrolled with the same external name or the same identity number. Names alone find nobody: different
      * people have the same.
      */
-    public Optional<PartyId> find(
-            PersonFields fields, @Nullable String country, @Nullable ExternalName externalName) {
+    public Optional<PartyId> find(PersonFields fields, @Nullable String country, @Nullable ExternalName externalName) {
         var digests = digests(fields, country, externalName);
         var found = new ArrayList<PartyId>();
         query(dataSource, connection -> {
             try (var statement = connection.prepareStatement(FIND)) {
-                statement.setArray(1, connection.createArrayOf("bytea", digests.toArray()));
+                statement.setArray(1, connection.createArrayOf("bytea", digests.toArray(byte[][]::new)));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         found.add(new PartyId(rows.getObject(1, UUID.class)));
@@ -222,8 +220,7 @@ public final class PersonVault {
                 .orElseThrow(() -> new IllegalStateException("the database holds an unknown personal field"));
     }
 
-    private List<byte[]> digests(
-            PersonFields fields, @Nullable String country, @Nullable ExternalName externalName) {
+    private List<byte[]> digests(PersonFields fields, @Nullable String country, @Nullable ExternalName externalName) {
         var digests = new ArrayList<byte[]>();
         if (externalName != null) {
             digests.add(digest("key", Text.nfc(externalName.source()) + '\n' + Text.nfc(externalName.text())));
@@ -248,9 +245,15 @@ public final class PersonVault {
     private static byte[] encrypt(byte[] key, PartyId party, PersonalField field, byte[] salt, String value) {
         var nonce = random(NONCE_BYTES);
         var text = value.getBytes(StandardCharsets.UTF_8);
-        var clear = ByteBuffer.allocate(salt.length + text.length).put(salt).put(text).array();
+        var clear = ByteBuffer.allocate(salt.length + text.length)
+                .put(salt)
+                .put(text)
+                .array();
         var sealed = aes(Cipher.ENCRYPT_MODE, key, nonce, party, field, clear);
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     private static Disclosure decrypt(byte[] key, PartyId party, PersonalField field, byte[] row) {
@@ -262,8 +265,7 @@ public final class PersonVault {
     }
 
     /** @throws IllegalStateException when what is to be opened was sealed under another key, or for another place */
-    private static byte[] aes(
-            int mode, byte[] key, byte[] nonce, PartyId party, PersonalField field, byte[] input) {
+    private static byte[] aes(int mode, byte[] key, byte[] nonce, PartyId party, PersonalField field, byte[] input) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));

@@ -17,8 +17,7 @@ public final class SealedPerson implements SideRow {
             insert into ledger.personal_index (digest, party)
             select digest, ? from unnest(?) as digest on conflict do nothing""";
     private static final String TWIN = "select party from ledger.personal_index where digest = any (?) and party <> ?";
-    private static final String VALUE =
-            "insert into ledger.personal_value (party, field, sealed) values (?, ?, ?)";
+    private static final String VALUE = "insert into ledger.personal_value (party, field, sealed) values (?, ?, ?)";
 
     private final PartyId party;
     private final PersonCommitments commitments;
@@ -39,7 +38,7 @@ public final class SealedPerson implements SideRow {
     /** @throws PersonAlreadyEnrolled when the blind index has the person already; the append is undone */
     @Override
     public void write(Connection connection, Appended appended) throws SQLException {
-        var digests = connection.createArrayOf("bytea", index.toArray());
+        var digests = connection.createArrayOf("bytea", index.toArray(byte[][]::new));
         try (var statement = connection.prepareStatement(INDEX)) {
             statement.setObject(1, party.value());
             statement.setArray(2, digests);
@@ -60,7 +59,7 @@ public final class SealedPerson implements SideRow {
 
     private PersonAlreadyEnrolled twin(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(TWIN)) {
-            statement.setArray(1, connection.createArrayOf("bytea", index.toArray()));
+            statement.setArray(1, connection.createArrayOf("bytea", index.toArray(byte[][]::new)));
             statement.setObject(2, party.value());
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {

@@ -212,6 +212,7 @@ public final class Facts {
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.addAll(RetentionSamples.related());
+        facts.addAll(PartyFacts.everyKind());
         return List.copyOf(facts);
     }
 

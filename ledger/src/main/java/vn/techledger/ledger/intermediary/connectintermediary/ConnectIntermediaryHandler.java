@@ -13,7 +13,11 @@ public final class ConnectIntermediaryHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "ConnectIntermediary", ConnectIntermediary.Boundary.class, ConnectIntermediaryState.class, ConnectIntermediaryHandler::new);
+                ledger,
+                "ConnectIntermediary",
+                ConnectIntermediary.Boundary.class,
+                ConnectIntermediaryState.class,
+                ConnectIntermediaryHandler::new);
     }
 
     @CommandHandler

@@ -13,7 +13,11 @@ public final class DisconnectIntermediaryHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "DisconnectIntermediary", DisconnectIntermediary.Boundary.class, DisconnectIntermediaryState.class, DisconnectIntermediaryHandler::new);
+                ledger,
+                "DisconnectIntermediary",
+                DisconnectIntermediary.Boundary.class,
+                DisconnectIntermediaryState.class,
+                DisconnectIntermediaryHandler::new);
     }
 
     @CommandHandler

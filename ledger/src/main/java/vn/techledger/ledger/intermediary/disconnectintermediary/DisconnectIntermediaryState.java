@@ -51,8 +51,8 @@ record DisconnectIntermediaryState(KnownIntermediary known) {
                 ENDS_BEFORE_IT_BEGAN,
                 "/until",
                 String.valueOf(command.until()));
-        return List.of(new IntermediaryDisconnected(
-                command.connection(), command.party(), command.until(), command.reason()));
+        return List.of(
+                new IntermediaryDisconnected(command.connection(), command.party(), command.until(), command.reason()));
     }
 
     @EventSourcingHandler

@@ -13,7 +13,11 @@ public final class DissolveIntermediaryHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "DissolveIntermediary", DissolveIntermediary.Boundary.class, DissolveIntermediaryState.class, DissolveIntermediaryHandler::new);
+                ledger,
+                "DissolveIntermediary",
+                DissolveIntermediary.Boundary.class,
+                DissolveIntermediaryState.class,
+                DissolveIntermediaryHandler::new);
     }
 
     @CommandHandler

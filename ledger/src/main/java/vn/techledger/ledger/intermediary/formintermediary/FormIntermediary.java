@@ -16,7 +16,8 @@ import vn.techledger.ledger.shared.PartyId;
  * @param today the day in Asia/Ho_Chi_Minh
  */
 @Command(namespace = "techledger.intermediary", name = "FormIntermediary", routingKey = "party")
-public record FormIntermediary(PartyId party, @Nullable EffectiveDate formed, String document, List<Evidence> evidence, LocalDate today) {
+public record FormIntermediary(
+        PartyId party, @Nullable EffectiveDate formed, String document, List<Evidence> evidence, LocalDate today) {
 
     record Boundary(PartyId party) {}
 

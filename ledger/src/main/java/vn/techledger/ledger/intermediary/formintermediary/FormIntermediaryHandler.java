@@ -13,7 +13,11 @@ public final class FormIntermediaryHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "FormIntermediary", FormIntermediary.Boundary.class, FormIntermediaryState.class, FormIntermediaryHandler::new);
+                ledger,
+                "FormIntermediary",
+                FormIntermediary.Boundary.class,
+                FormIntermediaryState.class,
+                FormIntermediaryHandler::new);
     }
 
     @CommandHandler

@@ -40,8 +40,8 @@ record FormIntermediaryState(KnownIntermediary known) {
         unless(known.kind() != PartyKind.INDIVIDUAL, PARTY_IS_AN_INDIVIDUAL);
         unless(known.formation() == null, INTERMEDIARY_ALREADY_FORMED, "/party", command.party());
         known.checkDate(command.formed(), command.today(), "/formed");
-        return List.of(new IntermediaryFormed(
-                command.party(), command.formed(), command.document(), command.evidence()));
+        return List.of(
+                new IntermediaryFormed(command.party(), command.formed(), command.document(), command.evidence()));
     }
 
     @EventSourcingHandler

@@ -13,7 +13,11 @@ public final class ApprovePartyCorrectionHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "ApprovePartyCorrection", ApprovePartyCorrection.Boundary.class, ApprovePartyCorrectionState.class, ApprovePartyCorrectionHandler::new);
+                ledger,
+                "ApprovePartyCorrection",
+                ApprovePartyCorrection.Boundary.class,
+                ApprovePartyCorrectionState.class,
+                ApprovePartyCorrectionHandler::new);
     }
 
     @CommandHandler

@@ -40,21 +40,21 @@ record ChangePartyState(@Nullable PartyKind kind, @Nullable PartyDetails details
     static EventCriteria boundary(ChangeParty.Boundary of, MessageTypeResolver types) {
         var criteria = new ArrayList<>(KnownCodes.boundary(of.details().codes(), types));
         criteria.add(Boundaries.of(
-                types,
-                Tags.party(of.party()),
-                PartyEnrolled.class,
-                PartyDetailsChanged.class,
-                PartyCorrected.class));
+                types, Tags.party(of.party()), PartyEnrolled.class, PartyDetailsChanged.class, PartyCorrected.class));
         return EventCriteria.either(criteria);
     }
 
     List<LedgerEvent> decide(ChangeParty command) {
         unless(kind != null, PARTY_UNKNOWN, "/party", command.party());
-        unless(!command.effective().isWhollyAfter(command.today()), DATE_IN_THE_FUTURE, "/effective", command.effective());
+        unless(
+                !command.effective().isWhollyAfter(command.today()),
+                DATE_IN_THE_FUTURE,
+                "/effective",
+                command.effective());
         unless(!command.details().equals(details), PARTY_DETAILS_UNCHANGED);
         DetailsCheck.check(kind, command.details(), codes);
-        return List.of(new PartyDetailsChanged(
-                command.party(), command.details(), command.effective(), command.evidence()));
+        return List.of(
+                new PartyDetailsChanged(command.party(), command.details(), command.effective(), command.evidence()));
     }
 
     private ChangePartyState with(PartyDetails now) {

@@ -30,7 +30,8 @@ public record EnrolParty(
         this(party, kind, PartyDetails.named(name, country), null, externalKey);
     }
 
-    record Boundary(PartyId party, PartyDetails details, @Nullable String externalKey) {}
+    record Boundary(
+            PartyId party, PartyDetails details, @Nullable String externalKey) {}
 
     @TargetEntityId
     Boundary boundary() {

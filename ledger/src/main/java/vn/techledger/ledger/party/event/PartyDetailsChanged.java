@@ -17,8 +17,8 @@ import vn.techledger.ledger.shared.Tags;
  * @param effective since when
  */
 @Event(namespace = "techledger.party", name = "PartyDetailsChanged", version = "1")
-public record PartyDetailsChanged(
-        PartyId party, PartyDetails details, EffectiveDate effective, List<Evidence> evidence) implements PartyEvent {
+public record PartyDetailsChanged(PartyId party, PartyDetails details, EffectiveDate effective, List<Evidence> evidence)
+        implements PartyEvent {
 
     public PartyDetailsChanged {
         evidence = List.copyOf(evidence);

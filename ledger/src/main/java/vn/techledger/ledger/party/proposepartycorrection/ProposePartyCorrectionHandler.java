@@ -13,7 +13,11 @@ public final class ProposePartyCorrectionHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "ProposePartyCorrection", ProposePartyCorrection.Boundary.class, ProposePartyCorrectionState.class, ProposePartyCorrectionHandler::new);
+                ledger,
+                "ProposePartyCorrection",
+                ProposePartyCorrection.Boundary.class,
+                ProposePartyCorrectionState.class,
+                ProposePartyCorrectionHandler::new);
     }
 
     @CommandHandler

@@ -42,11 +42,7 @@ record ProposePartyCorrectionState(
     static EventCriteria boundary(ProposePartyCorrection.Boundary of, MessageTypeResolver types) {
         var criteria = new ArrayList<>(KnownCodes.boundary(of.details().codes(), types));
         criteria.add(Boundaries.of(
-                types,
-                Tags.party(of.party()),
-                PartyEnrolled.class,
-                PartyDetailsChanged.class,
-                PartyCorrected.class));
+                types, Tags.party(of.party()), PartyEnrolled.class, PartyDetailsChanged.class, PartyCorrected.class));
         return EventCriteria.either(criteria);
     }
 

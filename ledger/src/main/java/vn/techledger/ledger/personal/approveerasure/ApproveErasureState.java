@@ -25,8 +25,7 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What ApproveErasure must know: the proposal, what is kept of the person, and whether a hold forbids it. Pure. */
 @EventSourcedEntity
-record ApproveErasureState(
-        @Nullable PersonalDataErasureProposed proposal, KnownPerson person) {
+record ApproveErasureState(@Nullable PersonalDataErasureProposed proposal, KnownPerson person) {
 
     @EntityCreator
     ApproveErasureState() {

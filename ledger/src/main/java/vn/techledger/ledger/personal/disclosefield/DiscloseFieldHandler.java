@@ -13,7 +13,11 @@ public final class DiscloseFieldHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "DiscloseField", DiscloseField.Boundary.class, DiscloseFieldState.class, DiscloseFieldHandler::new);
+                ledger,
+                "DiscloseField",
+                DiscloseField.Boundary.class,
+                DiscloseFieldState.class,
+                DiscloseFieldHandler::new);
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.personal.DisclosureGround;
 import vn.techledger.ledger.personal.PersonalField;
+import vn.techledger.ledger.shared.DisclosureId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Tags;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.personal.ErasureGround;
+import vn.techledger.ledger.shared.ErasureId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Tags;

@@ -9,7 +9,8 @@ import vn.techledger.ledger.shared.PersonId;
 
 /** Proposes to erase the personal data of a person. */
 @Command(namespace = "techledger.personal", name = "ProposeErasure", routingKey = "party")
-public record ProposeErasure(ErasureId erasure, PartyId party, ErasureGround ground, String citation, PersonId proposedBy) {
+public record ProposeErasure(
+        ErasureId erasure, PartyId party, ErasureGround ground, String citation, PersonId proposedBy) {
 
     record Boundary(PartyId party) {}
 

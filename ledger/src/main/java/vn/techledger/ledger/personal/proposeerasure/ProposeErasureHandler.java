@@ -13,7 +13,11 @@ public final class ProposeErasureHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "ProposeErasure", ProposeErasure.Boundary.class, ProposeErasureState.class, ProposeErasureHandler::new);
+                ledger,
+                "ProposeErasure",
+                ProposeErasure.Boundary.class,
+                ProposeErasureState.class,
+                ProposeErasureHandler::new);
     }
 
     @CommandHandler

@@ -13,7 +13,11 @@ public final class AppointReportingUnitHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "AppointReportingUnit", AppointReportingUnit.Boundary.class, AppointReportingUnitState.class, AppointReportingUnitHandler::new);
+                ledger,
+                "AppointReportingUnit",
+                AppointReportingUnit.Boundary.class,
+                AppointReportingUnitState.class,
+                AppointReportingUnitHandler::new);
     }
 
     @CommandHandler

@@ -41,8 +41,7 @@ record AppointReportingUnitState(@Nullable PartyKind kind, boolean appointed, Kn
     static EventCriteria boundary(AppointReportingUnit.Boundary of, MessageTypeResolver types) {
         var codes = of.territory() == null ? List.<CodeRef>of() : List.of(of.territory());
         var criteria = new ArrayList<>(KnownCodes.boundary(codes, types));
-        criteria.add(
-                Boundaries.of(types, Tags.party(of.unit()), PartyEnrolled.class, ReportingUnitAppointed.class));
+        criteria.add(Boundaries.of(types, Tags.party(of.unit()), PartyEnrolled.class, ReportingUnitAppointed.class));
         return EventCriteria.either(criteria);
     }
 
@@ -64,8 +63,7 @@ record AppointReportingUnitState(@Nullable PartyKind kind, boolean appointed, Kn
                     territory.list() + " " + territory.version());
             unless(codes.holds(territory), CODE_UNKNOWN, "/territory/code", territory.code());
         }
-        return List.of(
-                new ReportingUnitAppointed(command.unit(), command.since(), territory, command.document()));
+        return List.of(new ReportingUnitAppointed(command.unit(), command.since(), territory, command.document()));
     }
 
     @EventSourcingHandler

@@ -13,7 +13,11 @@ public final class EndReportingUnitHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "EndReportingUnit", EndReportingUnit.Boundary.class, EndReportingUnitState.class, EndReportingUnitHandler::new);
+                ledger,
+                "EndReportingUnit",
+                EndReportingUnit.Boundary.class,
+                EndReportingUnitState.class,
+                EndReportingUnitHandler::new);
     }
 
     @CommandHandler

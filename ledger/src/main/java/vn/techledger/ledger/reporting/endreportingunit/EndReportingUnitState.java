@@ -49,8 +49,8 @@ record EndReportingUnitState(Map<PartyId, ReportingUnitAppointed> appointed, Set
     static EventCriteria boundary(EndReportingUnit.Boundary of, MessageTypeResolver types) {
         return EventCriteria.either(Stream.concat(Stream.of(of.unit()), of.successors().stream())
                 .distinct()
-                .map(unit -> Boundaries.of(
-                        types, Tags.party(unit), ReportingUnitAppointed.class, ReportingUnitEnded.class))
+                .map(unit ->
+                        Boundaries.of(types, Tags.party(unit), ReportingUnitAppointed.class, ReportingUnitEnded.class))
                 .toList());
     }
 

@@ -19,8 +19,10 @@ import vn.techledger.ledger.shared.Tags;
  */
 @Event(namespace = "techledger.reporting", name = "ReportingUnitAppointed", version = "1")
 public record ReportingUnitAppointed(
-        PartyId unit, @Nullable EffectiveDate since, @Nullable CodeRef territory, String document)
-        implements ReportingUnitEvent {
+        PartyId unit,
+        @Nullable EffectiveDate since,
+        @Nullable CodeRef territory,
+        String document) implements ReportingUnitEvent {
 
     @Override
     public Set<Tag> tags() {
