@@ -10,12 +10,15 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.intermediary.event.IntermediaryEvent;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.party.event.PartyEvent;
 import vn.techledger.ledger.personal.event.PersonalDataEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reporting.event.ReportingUnitEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
@@ -26,7 +29,7 @@ import vn.techledger.ledger.shared.Transformation;
 public final class LedgerEvents {
 
     private static final Map<MessageType, Class<? extends LedgerEvent>> CLASSES = Stream.of(
-                    List.<Class<? extends LedgerEvent>>of(LogOpened.class),
+                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class),
                     permitted(PartyEvent.class),
                     permitted(PersonalDataEvent.class),
                     permitted(IntermediaryEvent.class),
@@ -41,7 +44,10 @@ public final class LedgerEvents {
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
     /** How facts of older versions are read, each version leading to the next. */
-    private static final List<Transformation> TRANSFORMATIONS = List.of(PartyEnrolled.FROM_1);
+    private static final List<Transformation> TRANSFORMATIONS = Stream.of(
+                    CodeListVersions.STEPS, ContractVersions.STEPS, List.of(PartyEnrolled.FROM_1))
+            .flatMap(List::stream)
+            .toList();
 
     private LedgerEvents() {}
 

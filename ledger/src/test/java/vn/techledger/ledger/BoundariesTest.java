@@ -39,6 +39,7 @@ import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.PartySamples;
@@ -54,6 +55,7 @@ import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
+import static vn.techledger.ledger.testing.Samples.filedFor;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
@@ -90,10 +92,12 @@ class BoundariesTest {
             joined(PartySamples.commands(), RetentionSamples.commands()),
             List.of(
                     new RecordContract(contract(1), TERMS, row("7"), TODAY),
+                    new RecordContract(
+                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
-                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
+                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
                     new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
                     new RevokeKey("k1", person(1), NOW),
@@ -129,8 +133,9 @@ class BoundariesTest {
                     recorded(9, terms(null)),
                     proposed(9, 9, 1, TERMS),
                     corrected(9, 9, 1, terms("HD-9"), "HD-8"),
-                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", TODAY, null, "p. 1", 1, person(1)),
-                    new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
+                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", null, null, "p. 1", 1, person(1)),
+                    new CodeListEntryProposed(
+                            proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1", null),
                     new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
                     new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));

@@ -50,7 +50,6 @@ import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.techledger.ledger.testing.PartySamples.DETAILS;
 import static vn.techledger.ledger.testing.PartySamples.appointed;
 import static vn.techledger.ledger.testing.PartySamples.connected;
 import static vn.techledger.ledger.testing.PartySamples.connection;
@@ -90,6 +89,7 @@ import static vn.techledger.ledger.testing.Samples.proposed;
 import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.Samples.withProduct;
 import static vn.techledger.ledger.testing.Samples.withSector;
 
 /**
@@ -159,8 +159,6 @@ class ReasonsTest {
             case REFERENCE_ALREADY_USED ->
                 new Row(record(terms("HD-1")), enrolled(1), enrolled(2), recorded(1, terms("HD-1")));
             case PARTY_UNKNOWN -> new Row(record(terms("HD-1")), enrolled(1));
-            case CODE_LIST_NOT_ADOPTED -> new Row(change(DETAILS), enrolled(1), listProposed(1, 0));
-            case CODE_UNKNOWN -> new Row(change(DETAILS), enrolled(1), listAdopted(1));
             case PARTY_IS_AN_INDIVIDUAL -> new Row(form(), individual(1));
             case PARTY_IS_NO_INDIVIDUAL -> new Row(proposeErasure(), enrolled(1));
             case PARTY_NAME_MISSING -> new Row(change(PartyDetails.named(null, "VN")), enrolled(1));
@@ -207,6 +205,9 @@ class ReasonsTest {
             case SECTOR_LIST_NOT_ADOPTED ->
                 new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listProposed(1, 0));
             case SECTOR_UNKNOWN -> new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listAdopted(1));
+            case CODE_LIST_NOT_ADOPTED ->
+                new Row(record(withProduct(SCIENCE.ref())), enrolled(1), enrolled(2), listProposed(1, 0));
+            case CODE_UNKNOWN -> new Row(record(withProduct(SCIENCE.ref())), enrolled(1), enrolled(2), listAdopted(1));
             case CONTRACT_UNKNOWN -> new Row(correct(1, terms("HD-1")), enrolled(1), enrolled(2));
             case CORRECTION_UNKNOWN -> new Row(approve(), recorded(1, terms("HD-1")));
             case CORRECTION_ALREADY_APPROVED ->
@@ -252,7 +253,7 @@ class ReasonsTest {
 
     private static ProposeCodeList propose() {
         return new ProposeCodeList(
-                proposal(2), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1));
+                proposal(2), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1));
     }
 
     private static AdoptCodeList adopt(int approver) {

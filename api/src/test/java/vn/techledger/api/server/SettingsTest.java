@@ -34,12 +34,14 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Path.of("data").toAbsolutePath(),
+                        Path.of("person-keys").toAbsolutePath(),
                         null,
                         null,
                         "127.0.0.1",
                         8080,
                         null,
                         16,
+                        Duration.ofMinutes(1),
                         1_048_576,
                         1_073_741_824,
                         Duration.ofSeconds(10),
@@ -83,7 +85,7 @@ class SettingsTest {
         "TECHLEDGER_ORIGIN, two words",
         "TECHLEDGER_ORIGIN, ledger+key",
         "TECHLEDGER_ORIGIN, sổ.vn",
-        "TECHLEDGER_DATABASE_POOL, 1",
+        "TECHLEDGER_DATABASE_POOL, 3",
         "TECHLEDGER_DATABASE_POOL, 49",
         "TECHLEDGER_MAX_BODY_BYTES, 0",
         "TECHLEDGER_MAX_IMPORT_BYTES, 1 GB",

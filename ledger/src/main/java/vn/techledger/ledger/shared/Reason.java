@@ -34,10 +34,10 @@ public enum Reason {
     SIGNED_IN_THE_FUTURE,
     SECTOR_LIST_NOT_ADOPTED,
     SECTOR_UNKNOWN,
-
-    // parties
     CODE_LIST_NOT_ADOPTED,
     CODE_UNKNOWN,
+
+    // parties
     PARTY_IS_AN_INDIVIDUAL,
     PARTY_IS_NO_INDIVIDUAL,
     PARTY_NAME_MISSING,
