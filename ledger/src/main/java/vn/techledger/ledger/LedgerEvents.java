@@ -20,6 +20,8 @@ import vn.techledger.ledger.personal.event.PersonalDataEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reporting.event.ReportingUnitEvent;
+import vn.techledger.ledger.reference.event.HolidaysEvent;
+import vn.techledger.ledger.reference.event.RuleSetEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -36,6 +38,8 @@ public final class LedgerEvents {
                     permitted(ReportingUnitEvent.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(RuleSetEvent.class),
+                    permitted(HolidaysEvent.class),
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.PartySamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,7 +91,9 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
-            joined(PartySamples.commands(), RetentionSamples.commands()),
+            PartySamples.commands(),
+            RuleSamples.commands(),
+            RetentionSamples.commands(),
             List.of(
                     new RecordContract(contract(1), TERMS, row("7"), TODAY),
                     new RecordContract(
@@ -105,7 +109,9 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
-            joined(PartySamples.related(), RetentionSamples.related()),
+            PartySamples.related(),
+            RuleSamples.related(),
+            RetentionSamples.related(),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -125,7 +131,9 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
-            joined(PartySamples.strange(), RetentionSamples.strange()),
+            PartySamples.strange(),
+            RuleSamples.strange(),
+            RetentionSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
@@ -141,8 +149,10 @@ class BoundariesTest {
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
     /** Those of a capability that has samples of its own, and the others. */
-    private static <T> List<T> joined(List<T> ofCapability, List<T> others) {
-        return Stream.concat(ofCapability.stream(), others.stream()).toList();
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read as a list only
+    private static <T> List<T> joined(List<T>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
     static Stream<Object> commands() {

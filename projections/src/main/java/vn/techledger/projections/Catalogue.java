@@ -15,6 +15,7 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.personal.PersonalDataRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.reporting.ReportingUnits;
 import vn.techledger.projections.retention.LegalHolds;
@@ -31,6 +32,7 @@ public record Catalogue(
         IntermediaryRegister intermediaries,
         ReportingUnits reportingUnits,
         CodeLists codeLists,
+        RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -57,12 +59,13 @@ public record Catalogue(
                 new IntermediaryRegister(source),
                 new ReportingUnits(source),
                 new CodeLists(source),
+                new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, personalData, intermediaries, reportingUnits, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, personalData, intermediaries, reportingUnits, codeLists, rules, retentionClasses, legalHolds, trails);
     }
 }
