@@ -29,6 +29,8 @@ import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
+import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.personal.PersonalDataRegister;
 import vn.techledger.projections.processing.LogStream;
@@ -39,7 +41,9 @@ import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.reporting.ReportingUnits;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.TransactionValue;
 
 /** The ledger and its read models as beans: the one class that ties Axon to Spring. */
@@ -123,6 +127,26 @@ class LedgerConfiguration {
     @Bean
     ReportingUnits reportingUnits(Catalogue catalogue) {
         return catalogue.reportingUnits();
+    }
+
+    @Bean
+    TechnologyRegister technologyRegister(Catalogue catalogue) {
+        return catalogue.technologies();
+    }
+
+    @Bean
+    NeedRegister needRegister(Catalogue catalogue) {
+        return catalogue.needs();
+    }
+
+    @Bean
+    MemorandumRegister memorandumRegister(Catalogue catalogue) {
+        return catalogue.memoranda();
+    }
+
+    @Bean
+    ValuationRegister valuationRegister(Catalogue catalogue) {
+        return catalogue.valuations();
     }
 
     @Bean

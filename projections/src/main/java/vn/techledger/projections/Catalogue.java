@@ -11,6 +11,8 @@ import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
+import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.personal.PersonalDataRegister;
 import vn.techledger.projections.readmodel.ReadModel;
@@ -20,7 +22,9 @@ import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.reporting.ReportingUnits;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
@@ -31,6 +35,10 @@ public record Catalogue(
         PersonalDataRegister personalData,
         IntermediaryRegister intermediaries,
         ReportingUnits reportingUnits,
+        TechnologyRegister technologies,
+        NeedRegister needs,
+        MemorandumRegister memoranda,
+        ValuationRegister valuations,
         CodeLists codeLists,
         RuleBook rules,
         RetentionClasses retentionClasses,
@@ -58,6 +66,10 @@ public record Catalogue(
                 new PersonalDataRegister(source),
                 new IntermediaryRegister(source),
                 new ReportingUnits(source),
+                new TechnologyRegister(source),
+                new NeedRegister(source),
+                new MemorandumRegister(source),
+                new ValuationRegister(source),
                 new CodeLists(source),
                 new RuleBook(source),
                 new RetentionClasses(source),
@@ -66,6 +78,21 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, personalData, intermediaries, reportingUnits, codeLists, rules, retentionClasses, legalHolds, trails);
+        return List.of(
+                values,
+                contracts,
+                parties,
+                personalData,
+                intermediaries,
+                reportingUnits,
+                technologies,
+                needs,
+                memoranda,
+                valuations,
+                codeLists,
+                rules,
+                retentionClasses,
+                legalHolds,
+                trails);
     }
 }
