@@ -23,6 +23,9 @@ import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.intermediary.disconnectintermediary.DisconnectIntermediary;
 import vn.techledger.ledger.intermediary.dissolveintermediary.DissolveIntermediary;
 import vn.techledger.ledger.intermediary.formintermediary.FormIntermediary;
+import vn.techledger.ledger.memorandum.Ending;
+import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
+import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
 import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.changeparty.ChangeParty;
@@ -34,9 +37,6 @@ import vn.techledger.ledger.personal.PersonalField;
 import vn.techledger.ledger.personal.approveerasure.ApproveErasure;
 import vn.techledger.ledger.personal.disclosefield.DiscloseField;
 import vn.techledger.ledger.personal.proposeerasure.ProposeErasure;
-import vn.techledger.ledger.memorandum.Ending;
-import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
-import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
@@ -61,6 +61,13 @@ import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
 import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumEnded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
+import static vn.techledger.ledger.testing.NeedSamples.need;
+import static vn.techledger.ledger.testing.NeedSamples.needRegistered;
+import static vn.techledger.ledger.testing.NeedSamples.needWithdrawn;
 import static vn.techledger.ledger.testing.PartySamples.appointed;
 import static vn.techledger.ledger.testing.PartySamples.connected;
 import static vn.techledger.ledger.testing.PartySamples.connection;
@@ -74,13 +81,6 @@ import static vn.techledger.ledger.testing.PartySamples.erasureProposed;
 import static vn.techledger.ledger.testing.PartySamples.formed;
 import static vn.techledger.ledger.testing.PartySamples.heldParty;
 import static vn.techledger.ledger.testing.PartySamples.individual;
-import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
-import static vn.techledger.ledger.testing.MemorandumSamples.memorandumEnded;
-import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
-import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
-import static vn.techledger.ledger.testing.NeedSamples.need;
-import static vn.techledger.ledger.testing.NeedSamples.needRegistered;
-import static vn.techledger.ledger.testing.NeedSamples.needWithdrawn;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
 import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
 import static vn.techledger.ledger.testing.RetentionSamples.FROM;
@@ -208,8 +208,6 @@ class ReasonsTest {
             case PARTY_IS_NO_INDIVIDUAL -> new Row(proposeErasure(), enrolled(1));
             case PARTY_NAME_MISSING -> new Row(change(PartyDetails.named(null, "VN")), enrolled(1));
             case PARTY_DETAILS_UNCHANGED -> new Row(change(PartyDetails.named("Công ty 1", "VN")), enrolled(1));
-            case DATE_IN_THE_FUTURE ->
-                new Row(new FormIntermediary(party(1), EffectiveDate.of("2027"), "D", List.of(), TODAY), enrolled(1));
             case ENDS_BEFORE_IT_BEGAN ->
                 new Row(
                         new DissolveIntermediary(party(1), EffectiveDate.of("2019"), "D", List.of(), TODAY),
