@@ -154,8 +154,7 @@ public final class CommandDesk {
         if (before.requestDigest().equals(asked.digest(canonical))) {
             return Done.of(before, true);
         }
-        var differing =
-                differences(StrictJson.canonicalTree(before.request()), StrictJson.canonicalTree(canonical));
+        var differing = differences(StrictJson.canonicalTree(before.request()), StrictJson.canonicalTree(canonical));
         if (differing.isEmpty()) {
             // members that the ledger has learnt since then are not there, which is the same as null
             return Done.of(before, true);

@@ -207,8 +207,8 @@ final class ContractRows implements RowRecorder {
         var id = PartyId.random();
         var sealed = vault.seal(id, fields, key.country(), external).person();
         try {
-            return enrolled(new EnrolParty(
-                    id, PartyKind.INDIVIDUAL, PartyDetails.named(null, key.country()), sealed, null));
+            return enrolled(
+                    new EnrolParty(id, PartyKind.INDIVIDUAL, PartyDetails.named(null, key.country()), sealed, null));
         } catch (PersonAlreadyEnrolled twin) {
             vault.discard(id);
             return twin.party();

@@ -28,7 +28,10 @@ public record RowError(
 
     /** Whether it is about one of these columns. */
     boolean touches(Set<String> columns) {
-        return column != null && columns.stream().anyMatch(name -> List.of(column.split(", ", -1)).contains(name))
+        return column != null
+                        && columns.stream()
+                                .anyMatch(
+                                        name -> List.of(column.split(", ", -1)).contains(name))
                 || column != null && columns.contains(column);
     }
 

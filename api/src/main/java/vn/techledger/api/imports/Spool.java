@@ -79,7 +79,8 @@ public final class Spool {
             var digested = new DigestInputStream(file, Sha256.digest());
             // not closed: the caller closes what it handed in
             write(part.resolve(FILE), new CipherInputStream(digested, cipher(Cipher.ENCRYPT_MODE, id)));
-            var fileSha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            var fileSha256 =
+                    HexFormat.of().formatHex(digested.getMessageDigest().digest());
             var spooled = new Spooled(fileSha256, Files.size(part.resolve(FILE)), Digests.hex(mapping));
             force(part);
             Files.move(part, complete, StandardCopyOption.ATOMIC_MOVE);

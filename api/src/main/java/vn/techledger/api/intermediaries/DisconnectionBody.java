@@ -16,8 +16,7 @@ record DisconnectionBody(
         @Schema(description = "YYYY, YYYY-MM or YYYY-MM-DD; null where unknown") @Nullable
         String until,
 
-        @Schema(description = "Why it ended") @Nullable
-        String reason) {
+        @Schema(description = "Why it ended") @Nullable String reason) {
 
     DisconnectIntermediary toCommand(ConnectionId connection, PartyId party, LocalDate today) {
         var violations = new Violations();

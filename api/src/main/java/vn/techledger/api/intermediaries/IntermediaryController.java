@@ -59,11 +59,7 @@ class IntermediaryController {
     private final InstantSource clock;
 
     IntermediaryController(
-            CommandDesk desk,
-            IntermediaryRegister register,
-            PartyDirectory parties,
-            Reads reads,
-            InstantSource clock) {
+            CommandDesk desk, IntermediaryRegister register, PartyDirectory parties, Reads reads, InstantSource clock) {
         this.desk = desk;
         this.register = register;
         this.parties = parties;
@@ -119,7 +115,9 @@ class IntermediaryController {
 
     /** Intermediaries, with how many there are as known: a register proves nothing about those that nobody recorded. */
     record Intermediaries(
-            IntermediaryRegister.Counts counts, List<ShownIntermediary> items, @Nullable String next) {}
+            IntermediaryRegister.Counts counts,
+            List<ShownIntermediary> items,
+            @Nullable String next) {}
 
     private static @Nullable String text(@Nullable EffectiveDate date) {
         return date == null ? null : date.toString();

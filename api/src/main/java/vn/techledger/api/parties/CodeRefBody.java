@@ -9,7 +9,10 @@ import vn.techledger.ledger.shared.CodeRef;
 /** A code of an adopted list. */
 @Schema(example = """
                 {"list": "UNITS", "version": "2025-07-01", "code": "05977"}""")
-public record CodeRefBody(@Nullable String list, @Nullable String version, @Nullable String code) {
+public record CodeRefBody(
+        @Nullable String list,
+        @Nullable String version,
+        @Nullable String code) {
 
     /** Reads a code, which may be missing as a whole. */
     public static Optional<CodeRef> read(String at, @Nullable CodeRefBody body, Violations violations) {

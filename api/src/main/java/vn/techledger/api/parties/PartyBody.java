@@ -19,8 +19,7 @@ import vn.techledger.ledger.shared.PartyId;
 @Schema(example = """
                 {"kind": "ENTERPRISE", "name": "Công ty TNHH Tinh dầu hồi Văn Quan (giả định)", "country": "VN"}""")
 record PartyBody(
-        @Schema(
-                description = "ENTERPRISE, INSTITUTE, UNIVERSITY, STATE_BODY, INTERMEDIARY, INDIVIDUAL or OTHER")
+        @Schema(description = "ENTERPRISE, INSTITUTE, UNIVERSITY, STATE_BODY, INTERMEDIARY, INDIVIDUAL or OTHER")
         @Nullable
         String kind,
 
@@ -100,7 +99,10 @@ record PartyBody(
     }
 
     /** A natural person, checked. */
-    record Individual(PartyDetails details, PersonFields fields, @Nullable ExternalName externalName) {}
+    record Individual(
+            PartyDetails details,
+            PersonFields fields,
+            @Nullable ExternalName externalName) {}
 
     Individual toIndividual() {
         var violations = new Violations();

@@ -33,7 +33,6 @@ record PartyChangeBody(
         }
         var itsDetails = details == null ? null : details.read("/details", violations);
         violations.throwIfAny();
-        return new ChangeParty(
-                party, Objects.requireNonNull(itsDetails), since.orElseThrow(), itsEvidence, today);
+        return new ChangeParty(party, Objects.requireNonNull(itsDetails), since.orElseThrow(), itsEvidence, today);
     }
 }

@@ -174,8 +174,7 @@ class PartyController {
         return Answers.created(ADDRESS + done.subject(), done);
     }
 
-    private ResponseEntity<Recorded> person(
-            Caller caller, @Nullable String idempotencyKey, PersonEnrolment enrolment) {
+    private ResponseEntity<Recorded> person(Caller caller, @Nullable String idempotencyKey, PersonEnrolment enrolment) {
         var before = desk.recorded(caller, idempotencyKey, OPERATION, enrolment);
         if (before.isPresent()) {
             return Answers.created(ADDRESS + before.get().subject(), before.get());

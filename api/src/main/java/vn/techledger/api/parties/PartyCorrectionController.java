@@ -115,8 +115,7 @@ class PartyCorrectionController {
         var party = PathId.of(id, PartyId::of);
         var path = "/api/v1/parties/" + id + "/corrections/" + correction;
         var done = desk.once(caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> {
-            var command = new ApprovePartyCorrection(
-                    PathId.of(correction, CorrectionId::of), party, caller.person());
+            var command = new ApprovePartyCorrection(PathId.of(correction, CorrectionId::of), party, caller.person());
             return new Planned(command, correction);
         });
         return Answers.created(path, done);

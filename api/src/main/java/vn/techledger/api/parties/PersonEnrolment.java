@@ -38,7 +38,8 @@ final class PersonEnrolment implements PersonalRequest {
     }
 
     EnrolParty command() {
-        return new EnrolParty(id, PartyKind.INDIVIDUAL, individual().details(), sealing().person(), null);
+        return new EnrolParty(
+                id, PartyKind.INDIVIDUAL, individual().details(), sealing().person(), null);
     }
 
     /** Destroys the key that was made for a person who was not enrolled. */
@@ -74,7 +75,6 @@ final class PersonEnrolment implements PersonalRequest {
     }
 
     private static RefusedRequest notComparable() {
-        return new RefusedRequest(
-                422, "idempotency-key-reused", List.of(Violation.of("/person", "not-comparable")));
+        return new RefusedRequest(422, "idempotency-key-reused", List.of(Violation.of("/person", "not-comparable")));
     }
 }

@@ -30,11 +30,6 @@ record DisclosureBody(
         var itsReference = violations.name("/reference", reference);
         violations.throwIfAny();
         return new DiscloseField(
-                disclosure,
-                party,
-                itsField.orElseThrow(),
-                itsGround.orElseThrow(),
-                itsReference,
-                caller.person());
+                disclosure, party, itsField.orElseThrow(), itsGround.orElseThrow(), itsReference, caller.person());
     }
 }

@@ -112,7 +112,8 @@ class PersonalDataController {
         // read after the fact is in the log: nobody is shown anything that was not recorded before
         var shown = shown(party, PersonalField.valueOf(String.valueOf(body.field())), done);
         return Answers.headers(
-                        ResponseEntity.created(URI.create(path + "/personal-data")).cacheControl(CacheControl.noStore()),
+                        ResponseEntity.created(URI.create(path + "/personal-data"))
+                                .cacheControl(CacheControl.noStore()),
                         done)
                 .body(shown);
     }
@@ -141,7 +142,8 @@ class PersonalDataController {
 
     @PostMapping("/erasures")
     @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(summary = "Proposes to erase the data of a natural person; nothing happens until another person approves")
+    @Operation(
+            summary = "Proposes to erase the data of a natural person; nothing happens until another person approves")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> propose(
             @PathVariable String id,
@@ -159,7 +161,8 @@ class PersonalDataController {
 
     @PostMapping("/erasures/{erasure}/approval")
     @PreAuthorize("hasRole('APPROVER')")
-    @Operation(summary = "Approves an erasure that another person proposed: the data are gone, here and in every back-up")
+    @Operation(
+            summary = "Approves an erasure that another person proposed: the data are gone, here and in every back-up")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Recorded> approve(
             @PathVariable String id,
@@ -228,20 +231,16 @@ class PersonalDataController {
 
     /** What became of the data of a natural person; none of the data. */
     record ShownPersonalData(
-            String party,
-            State state,
-            int fields,
-            List<ShownErasure> erasures,
-            List<ShownDisclosure> disclosures) {}
+            String party, State state, int fields, List<ShownErasure> erasures, List<ShownDisclosure> disclosures) {}
 
     @GetMapping("/personal-data")
     @PreAuthorize("hasAnyRole('REGISTRAR', 'APPROVER', 'AUDITOR')")
-    @Operation(summary = "Shows whether the data of a natural person are kept, and who was shown them; none of the data")
+    @Operation(
+            summary = "Shows whether the data of a natural person are kept, and who was shown them; none of the data")
     ResponseEntity<ShownPersonalData> show(
             @PathVariable String id, @RequestParam(required = false) @Nullable Long minPosition) {
         long position = reads.reached(register, minPosition);
-        var person =
-                register.find(PathId.of(id, PartyId::of)).orElseThrow(() -> RefusedRequest.notFound(id));
+        var person = register.find(PathId.of(id, PartyId::of)).orElseThrow(() -> RefusedRequest.notFound(id));
         return Reads.at(position)
                 .body(new ShownPersonalData(
                         id,

@@ -34,7 +34,10 @@ class PartiesTest {
                 {"effective": "2025-07", "details": {"name": "Công ty Mới", "country": "VN"}}""";
         var key = Client.newKey();
         var changed = registrar.post(PARTIES + id + "/changes", change, key).is(201);
-        assertThat(registrar.post(PARTIES + id + "/changes", change, key).is(201).header("Idempotency-Replayed"))
+        assertThat(registrar
+                        .post(PARTIES + id + "/changes", change, key)
+                        .is(201)
+                        .header("Idempotency-Replayed"))
                 .isEqualTo("true");
         registrar.post(PARTIES + id + "/changes", change).isProblem(422, "party-details-unchanged");
         var shown = registrar.get(PARTIES + id + "?minPosition=" + changed.position());
@@ -53,8 +56,10 @@ class PartiesTest {
         ledger.adopted("VSIC-2018");
         registrar.post("/api/v1/parties", body.formatted("1066", "A")).isProblem(422, "code-list-not-adopted");
         registrar.post("/api/v1/parties", body.formatted("2018", "ZZ")).isProblem(422, "code-unknown");
-        var enrolled = registrar.post("/api/v1/parties", body.formatted("2018", "A")).is(201);
-        assertThat(registrar.get(PARTIES + enrolled.id() + "?minPosition=" + enrolled.position())
+        var enrolled =
+                registrar.post("/api/v1/parties", body.formatted("2018", "A")).is(201);
+        assertThat(registrar
+                        .get(PARTIES + enrolled.id() + "?minPosition=" + enrolled.position())
                         .at("/ownership/version"))
                 .isEqualTo("2018");
     }
@@ -103,7 +108,8 @@ class PartiesTest {
         var formation = """
                 {"party": "%s", "formed": "2024-05", "document": "QD-1"}""".formatted(id);
         var connection = "{\"scope\": \"NATIONAL\", \"network\": \"Mạng lưới\", \"since\": \"2025\"}";
-        registrar.post(INTERMEDIARIES + "/" + id + "/connections", connection)
+        registrar
+                .post(INTERMEDIARIES + "/" + id + "/connections", connection)
                 .isProblem(422, "intermediary-not-formed");
         var before = registrar
                 .get(INTERMEDIARIES + "?minPosition=" + ledger.position())
@@ -111,8 +117,9 @@ class PartiesTest {
                 .path("counts");
         registrar.post(INTERMEDIARIES, formation).is(201);
         registrar.post(INTERMEDIARIES, formation).isProblem(409, "intermediary-already-formed");
-        var connected =
-                registrar.post(INTERMEDIARIES + "/" + id + "/connections", connection).is(201);
+        var connected = registrar
+                .post(INTERMEDIARIES + "/" + id + "/connections", connection)
+                .is(201);
         var now = registrar
                 .get(INTERMEDIARIES + "?minPosition=" + connected.position())
                 .json()
@@ -126,7 +133,9 @@ class PartiesTest {
         registrar.post(end, "{\"reason\": \"x\"}").isProblem(409, "connection-already-ended");
         var shown = registrar.get(INTERMEDIARIES + "/" + id + "?minPosition=" + ended.position());
         assertThat(shown.at("/name")).isEqualTo("Sàn giao dịch");
-        assertThat(shown.json().at("/connections/0/until").isNull()).as("unknown").isTrue();
+        assertThat(shown.json().at("/connections/0/until").isNull())
+                .as("unknown")
+                .isTrue();
         assertThat(shown.json().at("/connections/0/ended").asLong()).isEqualTo(ended.position());
         var dissolution = INTERMEDIARIES + "/" + id + "/dissolution";
         registrar.post(dissolution, "{\"document\": \"QD-9\"}").is(201);
@@ -145,7 +154,8 @@ class PartiesTest {
                 .post(UNITS + "/" + district + "/end", end(two, two))
                 .isProblem(400, "invalid-request")
                 .names("/successors", "duplicates");
-        var ended = registrar.post(UNITS + "/" + district + "/end", end(one, two)).is(201);
+        var ended =
+                registrar.post(UNITS + "/" + district + "/end", end(one, two)).is(201);
         var shown = registrar.get(UNITS + "/" + district + "?minPosition=" + ended.position());
         assertThat(shown.at("/succession")).isEqualTo("SPLIT");
         assertThat(shown.at("/until")).isEqualTo("2025-06-30");
@@ -156,14 +166,14 @@ class PartiesTest {
 
     private String unit(String name) {
         var id = ledger.party(name);
-        registrar.post(UNITS, "{\"unit\": \"" + id + "\", \"since\": \"2018\", \"document\": \"QD\"}")
+        registrar
+                .post(UNITS, "{\"unit\": \"" + id + "\", \"since\": \"2018\", \"document\": \"QD\"}")
                 .is(201);
         return id;
     }
 
     private static String end(String one, String two) {
         return """
-                {"until": "2025-06-30", "successors": ["%s", "%s"], "document": "1672/NQ-UBTVQH15"}"""
-                .formatted(one, two);
+                {"until": "2025-06-30", "successors": ["%s", "%s"], "document": "1672/NQ-UBTVQH15"}""".formatted(one, two);
     }
 }

@@ -149,10 +149,8 @@ class PersonsTest {
                          "evidence": [{"kind": "LETTER", "grade": "ORIGINAL_SEEN"}]}""".formatted(enrolled.id()))
                 .is(201);
         approver.post(proposed.header("Location") + "/approval").isProblem(422, "legal-hold");
-        var release = registrar
-                .post(hold.header("Location") + "/releases", """
-                        {"reason": "Xong", "evidence": [{"kind": "LETTER", "grade": "ORIGINAL_SEEN"}]}""")
-                .is(201);
+        var release = registrar.post(hold.header("Location") + "/releases", """
+                        {"reason": "Xong", "evidence": [{"kind": "LETTER", "grade": "ORIGINAL_SEEN"}]}""").is(201);
         approver.post(release.header("Location") + "/approval").is(201);
 
         var erased = approver.post(proposed.header("Location") + "/approval").is(201);
@@ -185,9 +183,7 @@ class PersonsTest {
         var tooLong = registrar.post(PARTIES, person(name + "x".repeat(250), newNumber()));
         tooLong.isProblem(400, "invalid-request").names("/person/name", "too-long");
         assertThat(organisation.text() + individual.text() + tooLong.text()).doesNotContain(name);
-        registrar
-                .post(PARTIES + "/" + UUID.randomUUID() + "/erasures", ERASURE)
-                .isProblem(422, "party-unknown");
+        registrar.post(PARTIES + "/" + UUID.randomUUID() + "/erasures", ERASURE).isProblem(422, "party-unknown");
         registrar
                 .post(PARTIES + "/" + ledger.party("Tổ chức") + "/erasures", ERASURE)
                 .isProblem(422, "party-is-no-individual");
@@ -218,10 +214,13 @@ class PersonsTest {
             var marker = "marker" + UUID.randomUUID().toString().replace("-", "");
             writer.post(PARTIES, "{\"kind\": \"ENTERPRISE\", \"name\": \"" + marker + "\"}")
                     .is(201);
-            assertThat(filesWith(own.home(), marker)).as("the search finds what is there").isNotEmpty();
+            assertThat(filesWith(own.home(), marker))
+                    .as("the search finds what is there")
+                    .isNotEmpty();
             for (var secret : List.of(name, imported)) {
                 assertThat(filesWith(own.home(), secret)).isEmpty();
-                assertThat(filesWith(RunningLedger.personKeys(own.home()), secret)).isEmpty();
+                assertThat(filesWith(RunningLedger.personKeys(own.home()), secret))
+                        .isEmpty();
                 assertThat(List.copyOf(log.list))
                         .noneMatch(event -> event.getFormattedMessage().contains(secret));
             }

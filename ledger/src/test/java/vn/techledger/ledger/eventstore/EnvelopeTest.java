@@ -167,7 +167,9 @@ class EnvelopeTest {
     void keepsANulEscaped() {
         var bytes = envelope(enrolled("a\0b"), Map.of()).recordedAt(TIME);
         assertThat(text(bytes)).contains("a\\u0000b");
-        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact()).details().name())
+        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact())
+                        .details()
+                        .name())
                 .isEqualTo("a\0b");
     }
 

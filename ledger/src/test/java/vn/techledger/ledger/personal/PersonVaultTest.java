@@ -140,17 +140,26 @@ class PersonVaultTest {
         var one = enrol(new PersonFields("Trùng Tên", null, null, null));
         var two = enrol(new PersonFields("Trùng Tên", null, null, null));
         assertThat(one).isNotEqualTo(two);
-        assertThat(ledger.log().facts(Tags.party(one), PartyEnrolled.class).getFirst().person())
-                .isNotEqualTo(ledger.log().facts(Tags.party(two), PartyEnrolled.class).getFirst().person());
+        assertThat(ledger.log()
+                        .facts(Tags.party(one), PartyEnrolled.class)
+                        .getFirst()
+                        .person())
+                .isNotEqualTo(ledger.log()
+                        .facts(Tags.party(two), PartyEnrolled.class)
+                        .getFirst()
+                        .person());
     }
 
     @Test
     void findsAPersonByTheNumberHoweverItIsSpacedAndByTheNameOfASource() {
         var name = new ExternalName("uspto", "LAN, NONG THI");
         var lan = enrol(LAN, name);
-        assertThat(vault.find(new PersonFields("x", "020196000123", null, null), "VN", null)).contains(lan);
-        assertThat(vault.find(new PersonFields("x", "020196000123", null, null), "US", null)).isEmpty();
-        assertThat(vault.find(new PersonFields("x", null, null, null), null, name)).contains(lan);
+        assertThat(vault.find(new PersonFields("x", "020196000123", null, null), "VN", null))
+                .contains(lan);
+        assertThat(vault.find(new PersonFields("x", "020196000123", null, null), "US", null))
+                .isEmpty();
+        assertThat(vault.find(new PersonFields("x", null, null, null), null, name))
+                .contains(lan);
         assertThat(vault.find(new PersonFields("x", null, null, null), null, new ExternalName("epo", "LAN, NONG THI")))
                 .isEmpty();
         assertThat(vault.find(new PersonFields(LAN.name(), null, null, null), "VN", null))
@@ -166,7 +175,10 @@ class PersonVaultTest {
                 tries.add(CompletableFuture.supplyAsync(() -> enrol(LAN), threads));
             }
         }
-        var enrolled = tries.stream().filter(t -> !t.isCompletedExceptionally()).map(CompletableFuture::join).toList();
+        var enrolled = tries.stream()
+                .filter(t -> !t.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .toList();
         assertThat(enrolled).hasSize(1);
         assertThat(tries.stream()
                         .filter(CompletableFuture::isCompletedExceptionally)
@@ -194,7 +206,8 @@ class PersonVaultTest {
 
         execute("delete from ledger.personal_value");
         execute("insert into ledger.personal_value select * from copy.personal_value");
-        assertThat(vault.disclose(lan, PersonalField.NAME).orElseThrow().value()).isEqualTo(LAN.name());
+        assertThat(vault.disclose(lan, PersonalField.NAME).orElseThrow().value())
+                .isEqualTo(LAN.name());
 
         recordErasure(lan);
         vault.destroy(lan);
@@ -204,7 +217,8 @@ class PersonVaultTest {
         execute("insert into ledger.personal_index select * from copy.personal_index");
         assertThat(rows(lan)).isEqualTo(5);
         assertThat(vault.disclose(lan, PersonalField.NAME)).isEmpty();
-        assertThat(everyKeyOf(store)).allSatisfy(key -> assertThat(opens(key, lan)).isFalse());
+        assertThat(everyKeyOf(store))
+                .allSatisfy(key -> assertThat(opens(key, lan)).isFalse());
 
         // started again, the ledger erases what came back before it serves anything
         vault = openVault();
@@ -254,7 +268,8 @@ class PersonVaultTest {
     @Test
     void theSameCheckOpensEveryRowBeforeTheErasure() {
         var lan = enrol(LAN);
-        assertThat(everyKeyOf(store)).anySatisfy(key -> assertThat(opens(key, lan)).isTrue());
+        assertThat(everyKeyOf(store))
+                .anySatisfy(key -> assertThat(opens(key, lan)).isTrue());
     }
 
     @Test
@@ -299,7 +314,9 @@ class PersonVaultTest {
 
     private Path onlyKey() throws IOException {
         try (var files = Files.walk(store)) {
-            return files.filter(path -> path.getParent().endsWith("persons")).findFirst().orElseThrow();
+            return files.filter(path -> path.getParent().endsWith("persons"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -336,9 +353,9 @@ class PersonVaultTest {
     void keysAreTheirOwnersAlone() throws IOException {
         enrol(LAN);
         try (var files = Files.walk(store)) {
-            assertThat(files.toList()).allSatisfy(path -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
-                    .endsWith("------"));
+            assertThat(files.toList())
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
         }
     }
 

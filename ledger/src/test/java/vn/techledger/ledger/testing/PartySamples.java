@@ -140,8 +140,7 @@ public final class PartySamples {
     }
 
     public static IntermediaryDissolved dissolved(int number) {
-        return new IntermediaryDissolved(
-                party(number), EffectiveDate.of("2026-06-30"), "QD-9", List.of(paper()));
+        return new IntermediaryDissolved(party(number), EffectiveDate.of("2026-06-30"), "QD-9", List.of(paper()));
     }
 
     public static ReportingUnitAppointed appointed(int number, @Nullable String since) {
@@ -231,8 +230,7 @@ public final class PartySamples {
                 new PartyCorrectionProposed(correction(1), party(1), 1, least, "R", List.of(), person(1)),
                 new PartyCorrected(correction(1), party(1), 1, least, person(1), person(2)),
                 new IntermediaryFormed(party(1), null, "D", List.of()),
-                new IntermediaryConnected(
-                        connection(1), party(1), NetworkScope.FOREIGN, "N", null, List.of()),
+                new IntermediaryConnected(connection(1), party(1), NetworkScope.FOREIGN, "N", null, List.of()),
                 new IntermediaryDisconnected(connection(1), party(1), null, "R"),
                 new IntermediaryDissolved(party(1), null, "D", List.of()),
                 new ReportingUnitAppointed(party(1), null, null, "D"),
@@ -249,16 +247,14 @@ public final class PartySamples {
                 new ProposePartyCorrection(correction(1), party(1), 1, DETAILS, "R", List.of(), person(1)),
                 new ApprovePartyCorrection(correction(1), party(1), person(2)),
                 new FormIntermediary(party(1), date, "D", List.of(), TODAY),
-                new ConnectIntermediary(
-                        connection(1), party(1), NetworkScope.NATIONAL, "N", date, List.of(), TODAY),
+                new ConnectIntermediary(connection(1), party(1), NetworkScope.NATIONAL, "N", date, List.of(), TODAY),
                 new DisconnectIntermediary(connection(1), party(1), date, "R", TODAY),
                 new DissolveIntermediary(party(1), date, "D", List.of(), TODAY),
                 new AppointReportingUnit(party(1), date, SCIENCE, "D", TODAY),
                 new EndReportingUnit(party(1), date, List.of(party(2)), "D", List.of(), TODAY),
                 new ProposeErasure(erasure(1), party(1), ErasureGround.TERM_ENDED, "S", person(1)),
                 new ApproveErasure(erasure(1), party(1), person(2)),
-                new DiscloseField(
-                        disclosure(1), party(1), PersonalField.NAME, DisclosureGround.AUDIT, "R", person(1)));
+                new DiscloseField(disclosure(1), party(1), PersonalField.NAME, DisclosureGround.AUDIT, "R", person(1)));
     }
 
     /** Facts that concern those commands. */

@@ -103,8 +103,7 @@ public final class IntermediaryRegister implements ReadModel {
      * @param formed ever, {@code dissolved} of them
      * @param connected with some network now
      */
-    public record Counts(
-            int formed, int dissolved, int connected, int regional, int national, int foreignNetworks) {}
+    public record Counts(int formed, int dissolved, int connected, int regional, int national, int foreignNetworks) {}
 
     public Optional<Intermediary> find(PartyId party) {
         return Sql.one(source, FIND, IntermediaryRegister::intermediary, party.value());

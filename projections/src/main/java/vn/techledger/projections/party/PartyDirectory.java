@@ -64,8 +64,7 @@ public final class PartyDirectory implements ReadModel {
             order by name_folded, party limit ?""";
     private static final String NAMES =
             "select party, name from party_directory_v2.party where party = any (?) and name is not null";
-    private static final String DETAILS =
-            "select * from party_directory_v2.details where party = ? order by position";
+    private static final String DETAILS = "select * from party_directory_v2.details where party = ? order by position";
     private static final String CORRECTIONS =
             "select * from party_directory_v2.correction where party = ? order by proposed_position";
 

@@ -58,7 +58,11 @@ public final class PersonalDataRegister implements ReadModel {
      * @param fields how many were given
      * @param erasedPosition null while the data are kept
      */
-    public record Person(PartyId party, int fields, long position, @Nullable Long erasedPosition) {}
+    public record Person(
+            PartyId party,
+            int fields,
+            long position,
+            @Nullable Long erasedPosition) {}
 
     /** @param approvedPosition null as long as it is a proposal; so are {@code fields} and {@code approvedBy} */
     public record Erasure(

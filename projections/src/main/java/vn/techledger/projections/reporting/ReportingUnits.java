@@ -122,9 +122,7 @@ public final class ReportingUnits implements ReadModel {
                             APPOINT,
                             fact.unit().value(),
                             text(fact.since()),
-                            fact.territory() == null
-                                    ? null
-                                    : EventJson.mapper().writeValueAsString(fact.territory()),
+                            fact.territory() == null ? null : EventJson.mapper().writeValueAsString(fact.territory()),
                             fact.document(),
                             event.position());
                 case ReportingUnitEnded fact -> {

@@ -79,7 +79,8 @@ class PartyDirectoryTest {
         assertThat(PARTIES.history(institute))
                 .extracting(Said::type)
                 .containsExactly("techledger.party.PartyEnrolled", "techledger.party.PartyCorrected");
-        assertThat(shown.inForce()).isEqualTo(PARTIES.history(institute).getLast().position());
+        assertThat(shown.inForce())
+                .isEqualTo(PARTIES.history(institute).getLast().position());
         assertThat(PARTIES.corrections(institute))
                 .extracting(PartyDirectory.Correction::state)
                 .containsExactly(CorrectionState.APPROVED, CorrectionState.STALE);
@@ -89,7 +90,8 @@ class PartyDirectoryTest {
     void tellsSinceWhenAChangeHolds() {
         var changed = PARTIES.find(Samples.party(104)).orElseThrow();
         assertThat(changed.effective()).isEqualTo(EffectiveDate.of("2025-07-01"));
-        assertThat(PARTIES.history(changed.party())).extracting(Said::effective)
+        assertThat(PARTIES.history(changed.party()))
+                .extracting(Said::effective)
                 .containsExactly(null, EffectiveDate.of("2025-07-01"));
     }
 

@@ -30,8 +30,7 @@ class ConnectIntermediaryTest {
 
     @Test
     void mayHaveSeveralConnections() {
-        assertThat(known.on(connected(1, 1, null)).decide(connect(2, null)))
-                .containsExactly(connected(2, 1, null));
+        assertThat(known.on(connected(1, 1, null)).decide(connect(2, null))).containsExactly(connected(2, 1, null));
     }
 
     @Test

@@ -19,8 +19,10 @@ import static vn.techledger.ledger.testing.Samples.party;
 
 class DissolveIntermediaryTest {
 
-    private final DissolveIntermediaryState known =
-            new DissolveIntermediaryState().on(enrolled(1)).on(formed(1, "2024")).on(connected(1, 1, null));
+    private final DissolveIntermediaryState known = new DissolveIntermediaryState()
+            .on(enrolled(1))
+            .on(formed(1, "2024"))
+            .on(connected(1, 1, null));
 
     @Test
     void recordsTheDissolution() {

@@ -12,7 +12,6 @@ import static vn.techledger.ledger.testing.PartySamples.partyCorrected;
 import static vn.techledger.ledger.testing.PartySamples.partyCorrectionProposed;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.correction;
-import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.party;
 import static vn.techledger.ledger.testing.Samples.person;
 
@@ -22,7 +21,8 @@ class ApprovePartyCorrectionTest {
     private static final PartyDetails RIGHT = PartyDetails.named("Viện A", "VN");
 
     /** Party 1 was enrolled at position 5; person 1 proposed correction 1 of it. */
-    private final ApprovePartyCorrectionState known = new ApprovePartyCorrectionState(approve(1, 2).boundary())
+    private final ApprovePartyCorrectionState known = new ApprovePartyCorrectionState(
+                    approve(1, 2).boundary())
             .on(enrolledWith(1, WRONG), RecordedEvents.of(5, enrolledWith(1, WRONG)))
             .on(partyCorrectionProposed(1, 1, 5, RIGHT));
 

@@ -46,7 +46,9 @@ class ChangePartyTest {
         assertThat(reason(() -> known.decide(change(BEFORE)))).isEqualTo(Reason.PARTY_DETAILS_UNCHANGED);
         assertThat(reason(() -> known.on(changed(1, SINCE)).decide(change(SINCE))))
                 .isEqualTo(Reason.PARTY_DETAILS_UNCHANGED);
-        assertThat(known.on(changed(1, SINCE)).on(partyCorrected(1, 1, 2, BEFORE)).decide(change(SINCE)))
+        assertThat(known.on(changed(1, SINCE))
+                        .on(partyCorrected(1, 1, 2, BEFORE))
+                        .decide(change(SINCE)))
                 .hasSize(1);
     }
 

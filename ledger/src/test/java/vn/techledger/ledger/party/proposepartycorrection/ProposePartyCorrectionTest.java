@@ -63,7 +63,6 @@ class ProposePartyCorrectionTest {
     }
 
     private static ProposePartyCorrection propose(long target, PartyDetails details) {
-        return new ProposePartyCorrection(
-                correction(1), party(1), target, details, "Gõ nhầm", List.of(), person(1));
+        return new ProposePartyCorrection(correction(1), party(1), target, details, "Gõ nhầm", List.of(), person(1));
     }
 }

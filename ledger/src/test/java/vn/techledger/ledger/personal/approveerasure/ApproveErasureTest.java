@@ -46,7 +46,8 @@ class ApproveErasureTest {
 
     @Test
     void aLegalHoldThatWasPlacedMeanwhileForbidsIt() {
-        assertThat(reason(() -> known.on(heldParty(1, 1)).decide(approve(1, 2)))).isEqualTo(Reason.LEGAL_HOLD);
+        assertThat(reason(() -> known.on(heldParty(1, 1)).decide(approve(1, 2))))
+                .isEqualTo(Reason.LEGAL_HOLD);
         assertThat(known.on(heldParty(1, 1)).on(releasedParty(1, 1, 1)).decide(approve(1, 2)))
                 .hasSize(1);
     }

@@ -19,10 +19,8 @@ import static vn.techledger.ledger.testing.Samples.party;
 
 class AppointReportingUnitTest {
 
-    private final AppointReportingUnitState known = new AppointReportingUnitState()
-            .on(enrolled(1))
-            .on(listAdopted(1))
-            .on(entryProposed(1, "M"));
+    private final AppointReportingUnitState known =
+            new AppointReportingUnitState().on(enrolled(1)).on(listAdopted(1)).on(entryProposed(1, "M"));
 
     @Test
     void aPartyReportsAboutAPlaceOrAboutNone() {
@@ -36,7 +34,8 @@ class AppointReportingUnitTest {
                 .isEqualTo(Reason.REPORTING_UNIT_ALREADY_APPOINTED);
         assertThat(reason(() -> new AppointReportingUnitState().decide(appoint(null, null))))
                 .isEqualTo(Reason.PARTY_UNKNOWN);
-        assertThat(reason(() -> new AppointReportingUnitState().on(individual(1)).decide(appoint(null, null))))
+        assertThat(reason(
+                        () -> new AppointReportingUnitState().on(individual(1)).decide(appoint(null, null))))
                 .isEqualTo(Reason.PARTY_IS_AN_INDIVIDUAL);
     }
 
