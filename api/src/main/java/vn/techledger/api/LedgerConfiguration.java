@@ -17,17 +17,22 @@ import vn.techledger.api.imports.Spool;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.server.Home;
+import vn.techledger.api.server.PersonKeyStore;
 import vn.techledger.api.server.Settings;
 import vn.techledger.api.server.StartRefused;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.eventstore.RecordingClock;
 import vn.techledger.ledger.idempotency.CommandRecords;
 import vn.techledger.ledger.log.LogOpening;
+import vn.techledger.ledger.personal.PersonKeys;
+import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
+import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.personal.PersonalDataRegister;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
@@ -36,6 +41,7 @@ import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.registration.RegistrationRegister;
+import vn.techledger.projections.reporting.ReportingUnits;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
@@ -77,6 +83,21 @@ class LedgerConfiguration {
     }
 
     @Bean
+    PersonKeys personKeys(PersonKeyStore store, Ledger ledger) {
+        return PersonKeys.open(store.directory(), ledger.origin());
+    }
+
+    /** What was erased is erased again before anything is served. */
+    @Bean
+    PersonVault personVault(DataSource dataSource, PersonKeys keys, Ledger ledger) {
+        try {
+            return PersonVault.open(dataSource, keys, ledger.log());
+        } catch (PersonKeys.Missing missing) {
+            throw new StartRefused(String.valueOf(missing.getMessage()), missing);
+        }
+    }
+
+    @Bean
     Catalogue catalogue(DataSource dataSource) {
         return Catalogue.on(dataSource);
     }
@@ -94,6 +115,21 @@ class LedgerConfiguration {
     @Bean
     PartyDirectory partyDirectory(Catalogue catalogue) {
         return catalogue.parties();
+    }
+
+    @Bean
+    PersonalDataRegister personalDataRegister(Catalogue catalogue) {
+        return catalogue.personalData();
+    }
+
+    @Bean
+    IntermediaryRegister intermediaryRegister(Catalogue catalogue) {
+        return catalogue.intermediaries();
+    }
+
+    @Bean
+    ReportingUnits reportingUnits(Catalogue catalogue) {
+        return catalogue.reportingUnits();
     }
 
     @Bean
@@ -179,14 +215,22 @@ class LedgerConfiguration {
 
     @Bean
     Imports imports(
-            Ledger ledger, CommandDesk desk, Sentences sentences, InstantSource clock, Home home, DataSource dataSource)
+            Ledger ledger,
+            CommandDesk desk,
+            PersonVault vault,
+            PersonKeys keys,
+            Sentences sentences,
+            InstantSource clock,
+            Home home,
+            DataSource dataSource)
             throws IOException {
         return new Imports(
                 ledger,
                 desk,
+                vault,
                 sentences,
                 clock,
-                new Spool(home.directory()),
+                new Spool(home.directory(), keys),
                 new ImportStore(dataSource, clock),
                 IMPORT_PARALLELISM);
     }

@@ -101,9 +101,14 @@ class ReadmeTest {
         assumeTrue(runs("bash", "--version") && runs("curl", "--version"), "the tour needs bash and curl");
         var home = directory.resolve("demo-data");
         var settings = Settings.from(Map.of(
-                "TECHLEDGER_HOME", home.toString(),
-                "TECHLEDGER_ORIGIN", "demo.example/techledger",
-                "TECHLEDGER_PORT", "0"));
+                "TECHLEDGER_HOME",
+                home.toString(),
+                "TECHLEDGER_PERSON_KEYS",
+                directory.resolve("person-keys").toString(),
+                "TECHLEDGER_ORIGIN",
+                "demo.example/techledger",
+                "TECHLEDGER_PORT",
+                "0"));
         var steps = Pattern.compile("(?s)```sh\n(.*?)```\n(?:```json\n(.*?)```)?")
                 .matcher(between("## A tour", "## Real data"))
                 .results()

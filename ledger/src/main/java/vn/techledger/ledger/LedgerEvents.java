@@ -11,11 +11,14 @@ import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
+import vn.techledger.ledger.intermediary.event.IntermediaryEvent;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.memorandum.event.MemorandumEvent;
 import vn.techledger.ledger.need.event.NeedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.party.event.PartyEvent;
+import vn.techledger.ledger.personal.event.PersonalDataEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reference.event.CodeMappingEvent;
@@ -23,6 +26,7 @@ import vn.techledger.ledger.reference.event.ExchangeRateEvent;
 import vn.techledger.ledger.reference.event.HolidaysEvent;
 import vn.techledger.ledger.reference.event.RuleSetEvent;
 import vn.techledger.ledger.registration.event.RegistrationEvent;
+import vn.techledger.ledger.reporting.event.ReportingUnitEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -34,7 +38,11 @@ import vn.techledger.ledger.valuation.event.ValuationEvent;
 public final class LedgerEvents {
 
     private static final Map<MessageType, Class<? extends LedgerEvent>> CLASSES = Stream.of(
-                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
+                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class),
+                    permitted(PartyEvent.class),
+                    permitted(PersonalDataEvent.class),
+                    permitted(IntermediaryEvent.class),
+                    permitted(ReportingUnitEvent.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
                     permitted(CodeMappingEvent.class),
@@ -55,7 +63,7 @@ public final class LedgerEvents {
 
     /** How facts of older versions are read, each version leading to the next. */
     private static final List<Transformation> TRANSFORMATIONS = Stream.of(
-                    CodeListVersions.STEPS, ContractVersions.STEPS)
+                    CodeListVersions.STEPS, ContractVersions.STEPS, List.of(PartyEnrolled.FROM_1))
             .flatMap(List::stream)
             .toList();
 

@@ -68,6 +68,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.intermediary..",
+                    "..ledger.reporting..",
                     "..ledger.technology..",
                     "..ledger.need..",
                     "..ledger.memorandum..",
@@ -167,6 +169,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.intermediary..",
+                    "..ledger.reporting..",
                     "..ledger.technology..",
                     "..ledger.need..",
                     "..ledger.memorandum..",

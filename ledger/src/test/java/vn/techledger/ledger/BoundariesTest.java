@@ -34,7 +34,6 @@ import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
 import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyKind;
-import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
@@ -49,6 +48,7 @@ import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RateSamples;
+import vn.techledger.ledger.testing.PartySamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
@@ -99,6 +99,7 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
+            PartySamples.commands(),
             RuleSamples.commands(),
             RegistrationSamples.commands(),
             RetentionSamples.commands(),
@@ -109,8 +110,6 @@ class BoundariesTest {
             NeedSamples.commands(),
             ValuationSamples.commands(),
             List.of(
-                    new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
-                    new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
                             contract(1),
@@ -129,6 +128,7 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
+            PartySamples.related(),
             RuleSamples.related(),
             RegistrationSamples.related(),
             RetentionSamples.related(),
@@ -157,6 +157,7 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
+            PartySamples.strange(),
             RuleSamples.strange(),
             RegistrationSamples.strange(),
             RetentionSamples.strange(),

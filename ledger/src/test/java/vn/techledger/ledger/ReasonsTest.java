@@ -21,9 +21,23 @@ import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
 import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
+import vn.techledger.ledger.intermediary.disconnectintermediary.DisconnectIntermediary;
+import vn.techledger.ledger.intermediary.dissolveintermediary.DissolveIntermediary;
+import vn.techledger.ledger.intermediary.formintermediary.FormIntermediary;
 import vn.techledger.ledger.memorandum.Ending;
 import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
 import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
+import vn.techledger.ledger.party.PartyDetails;
+import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.party.changeparty.ChangeParty;
+import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.personal.DisclosureGround;
+import vn.techledger.ledger.personal.ErasureGround;
+import vn.techledger.ledger.personal.PersonCommitments;
+import vn.techledger.ledger.personal.PersonalField;
+import vn.techledger.ledger.personal.approveerasure.ApproveErasure;
+import vn.techledger.ledger.personal.disclosefield.DiscloseField;
+import vn.techledger.ledger.personal.proposeerasure.ProposeErasure;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
@@ -36,12 +50,15 @@ import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSet;
 import vn.techledger.ledger.registration.DossierPurpose;
 import vn.techledger.ledger.registration.DossierPurpose.PaperKind;
 import vn.techledger.ledger.registration.TechnologyCheck;
+import vn.techledger.ledger.reporting.appointreportingunit.AppointReportingUnit;
+import vn.techledger.ledger.reporting.endreportingunit.EndReportingUnit;
 import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClass;
 import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldRelease;
 import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldRelease;
 import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClass;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
@@ -61,6 +78,19 @@ import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
 import static vn.techledger.ledger.testing.NeedSamples.need;
 import static vn.techledger.ledger.testing.NeedSamples.needRegistered;
 import static vn.techledger.ledger.testing.NeedSamples.needWithdrawn;
+import static vn.techledger.ledger.testing.PartySamples.appointed;
+import static vn.techledger.ledger.testing.PartySamples.connected;
+import static vn.techledger.ledger.testing.PartySamples.connection;
+import static vn.techledger.ledger.testing.PartySamples.disclosure;
+import static vn.techledger.ledger.testing.PartySamples.disconnected;
+import static vn.techledger.ledger.testing.PartySamples.dissolved;
+import static vn.techledger.ledger.testing.PartySamples.ended;
+import static vn.techledger.ledger.testing.PartySamples.erased;
+import static vn.techledger.ledger.testing.PartySamples.erasure;
+import static vn.techledger.ledger.testing.PartySamples.erasureProposed;
+import static vn.techledger.ledger.testing.PartySamples.formed;
+import static vn.techledger.ledger.testing.PartySamples.heldParty;
+import static vn.techledger.ledger.testing.PartySamples.individual;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
 import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
 import static vn.techledger.ledger.testing.RetentionSamples.FROM;
@@ -203,6 +233,41 @@ class ReasonsTest {
             case REFERENCE_ALREADY_USED ->
                 new Row(record(terms("HD-1")), enrolled(1), enrolled(2), recorded(1, terms("HD-1")));
             case PARTY_UNKNOWN -> new Row(record(terms("HD-1")), enrolled(1));
+            case PARTY_IS_AN_INDIVIDUAL -> new Row(form(), individual(1));
+            case PARTY_IS_NO_INDIVIDUAL -> new Row(proposeErasure(), enrolled(1));
+            case PARTY_NAME_MISSING -> new Row(change(PartyDetails.named(null, "VN")), enrolled(1));
+            case PARTY_DETAILS_UNCHANGED -> new Row(change(PartyDetails.named("Công ty 1", "VN")), enrolled(1));
+            case ENDS_BEFORE_IT_BEGAN ->
+                new Row(
+                        new DissolveIntermediary(party(1), EffectiveDate.of("2019"), "D", List.of(), TODAY),
+                        enrolled(1),
+                        formed(1, "2020"));
+            case INTERMEDIARY_ALREADY_FORMED -> new Row(form(), enrolled(1), formed(1, null));
+            case INTERMEDIARY_NOT_FORMED -> new Row(disconnect(), enrolled(1));
+            case INTERMEDIARY_DISSOLVED -> new Row(disconnect(), enrolled(1), formed(1, null), dissolved(1));
+            case CONNECTION_UNKNOWN -> new Row(disconnect(), enrolled(1), formed(1, null));
+            case CONNECTION_ALREADY_ENDED ->
+                new Row(disconnect(), enrolled(1), formed(1, null), connected(1, 1, null), disconnected(1, 1));
+            case REPORTING_UNIT_ALREADY_APPOINTED ->
+                new Row(new AppointReportingUnit(party(1), null, null, "D", TODAY), enrolled(1), appointed(1, null));
+            case REPORTING_UNIT_UNKNOWN -> new Row(endUnit(), enrolled(1));
+            case REPORTING_UNIT_ALREADY_ENDED -> new Row(endUnit(), appointed(1, null), ended(1));
+            case REPORTING_UNIT_SUCCEEDS_ITSELF -> new Row(endUnit(party(1)), appointed(1, null));
+            case PERSONAL_DATA_ERASED -> new Row(proposeErasure(), individual(1), erased(1, 1));
+            case PERSONAL_FIELD_UNKNOWN ->
+                new Row(
+                        new DiscloseField(
+                                disclosure(1), party(1), PersonalField.ADDRESS, DisclosureGround.AUDIT, "R", person(1)),
+                        new PartyEnrolled(
+                                party(1),
+                                PartyKind.INDIVIDUAL,
+                                PartyDetails.named(null, "VN"),
+                                new PersonCommitments(SHA256, null, null, null),
+                                null));
+            case ERASURE_UNKNOWN -> new Row(approveErasure(), individual(1));
+            case ERASURE_ALREADY_APPROVED ->
+                new Row(approveErasure(), individual(1), erasureProposed(1, 1), erased(1, 1));
+            case LEGAL_HOLD -> new Row(approveErasure(), individual(1), erasureProposed(1, 1), heldParty(1, 1));
             case SIGNED_IN_THE_FUTURE ->
                 new Row(
                         record(terms(
@@ -325,6 +390,28 @@ class ReasonsTest {
 
     private static Object issuePaper(PaperKind kind, String issued) {
         return RegistrationSamples.issue(1, kind, RegistrationSamples.issued("N-1", issued));
+    private static ChangeParty change(PartyDetails details) {
+        return new ChangeParty(party(1), details, EffectiveDate.of("2025"), List.of(), TODAY);
+    }
+
+    private static FormIntermediary form() {
+        return new FormIntermediary(party(1), null, "D", List.of(), TODAY);
+    }
+
+    private static DisconnectIntermediary disconnect() {
+        return new DisconnectIntermediary(connection(1), party(1), null, "R", TODAY);
+    }
+
+    private static EndReportingUnit endUnit(PartyId... successors) {
+        return new EndReportingUnit(party(1), null, List.of(successors), "D", List.of(), TODAY);
+    }
+
+    private static ProposeErasure proposeErasure() {
+        return new ProposeErasure(erasure(1), party(1), ErasureGround.TERM_ENDED, "S", person(1));
+    }
+
+    private static ApproveErasure approveErasure() {
+        return new ApproveErasure(erasure(1), party(1), person(2));
     }
 
     private static WithdrawTechnology withdraw(String on) {

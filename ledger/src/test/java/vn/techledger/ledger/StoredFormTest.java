@@ -63,8 +63,6 @@ import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
-import vn.techledger.ledger.party.PartyKind;
-import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
@@ -85,6 +83,7 @@ import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RateSamples;
+import vn.techledger.ledger.testing.PartySamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
@@ -120,7 +119,6 @@ class StoredFormTest {
                         new LogOpened(
                                 "ledger.example/lang-son", "Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
                         new LogHeartbeat("ledger.example/lang-son", 817, Instant.parse("2026-11-22T01:02:03.000004Z")),
-                        new PartyEnrolled(party(1), PartyKind.INSTITUTE, "Viện Ứng dụng “Hồi” 🌱", "VN", SHA256),
                         new ApiKeyGranted(
                                 "k-1",
                                 person(1),
@@ -186,7 +184,6 @@ class StoredFormTest {
                         new ImportFinished(imported(1), 10, 7, 2, 1, SHA256))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         Stream.<LedgerEvent>of(
-                        new PartyEnrolled(party(1), PartyKind.OTHER, "B", null, null),
                         new ApiKeyGranted("k-1", person(1), null, List.of(), null, SHA256, true, person(1)),
                         new CodeListProposed(proposal(1), "L", "1", "T", "T", null, null, "S", 0, person(1)),
                         new CodeListEntryProposed(proposal(1), "L", "1", "C", "N", null, null, null, "S", null),
@@ -205,6 +202,8 @@ class StoredFormTest {
                                 person(1),
                                 person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        PartySamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        PartySamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         NeedSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

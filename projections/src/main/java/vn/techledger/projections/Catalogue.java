@@ -10,9 +10,11 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.personal.PersonalDataRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.CodeMappings;
@@ -20,6 +22,7 @@ import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.registration.RegistrationRegister;
+import vn.techledger.projections.reporting.ReportingUnits;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
@@ -32,6 +35,9 @@ public record Catalogue(
         TransactionValue values,
         ContractRegister contracts,
         PartyDirectory parties,
+        PersonalDataRegister personalData,
+        IntermediaryRegister intermediaries,
+        ReportingUnits reportingUnits,
         TechnologyRegister technologies,
         NeedRegister needs,
         MemorandumRegister memoranda,
@@ -63,6 +69,9 @@ public record Catalogue(
                 new TransactionValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
+                new PersonalDataRegister(source),
+                new IntermediaryRegister(source),
+                new ReportingUnits(source),
                 new TechnologyRegister(source),
                 new NeedRegister(source),
                 new MemorandumRegister(source),
@@ -82,6 +91,9 @@ public record Catalogue(
                 values,
                 contracts,
                 parties,
+                personalData,
+                intermediaries,
+                reportingUnits,
                 technologies,
                 needs,
                 memoranda,

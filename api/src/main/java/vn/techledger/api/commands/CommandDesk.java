@@ -90,15 +90,27 @@ public final class CommandDesk {
     }
 
     private static Asked asked(Caller caller, @Nullable String idempotencyKey, String operation, Object request) {
-        var key = keyOf(idempotencyKey);
-        var canonical = StrictJson.canonical(request);
-        return new Asked(
-                caller.scope(), Sha256.hex(key), operation, Sha256.hex(operation + "\n" + canonical), canonical);
+        return new Asked(caller.scope(), Sha256.hex(keyOf(idempotencyKey)), operation, request);
     }
 
-    private record Asked(String scope, String keyDigest, String operation, String digest, String canonical) {
+    private record Asked(String scope, String keyDigest, String operation, Object request) {
+
         String guard() {
             return scope + "/" + keyDigest;
+        }
+
+        /**
+         * The request as it is stored.
+         *
+         * @param before identifier of what the key recorded, or null for a new key
+         */
+        String canonical(@Nullable String before) {
+            return StrictJson.canonical(
+                    request instanceof PersonalRequest personal ? personal.asStored(before) : request);
+        }
+
+        String digest(String canonical) {
+            return Sha256.hex(operation + "\n" + canonical);
         }
     }
 
@@ -113,16 +125,13 @@ public final class CommandDesk {
     }
 
     private Done first(Caller caller, Asked asked, Planned planned) {
+        var canonical = asked.canonical(null);
+        var digest = asked.digest(canonical);
         var record = new CommandRecord(
-                asked.scope(),
-                asked.keyDigest(),
-                asked.operation(),
-                asked.digest(),
-                asked.canonical(),
-                planned.subject());
+                asked.scope(), asked.keyDigest(), asked.operation(), digest, canonical, planned.subject());
         var metadata = new HashMap<>(traceOf(caller, Identifiers.next().toString()));
         metadata.put(Provenance.IDEMPOTENCY_KEY, asked.keyDigest());
-        metadata.put(Provenance.REQUEST, asked.digest());
+        metadata.put(Provenance.REQUEST, digest);
         metadata.put(CommandRecordInterceptor.METADATA, record.toText());
         try {
             send(planned.command(), metadata);
@@ -138,13 +147,23 @@ public final class CommandDesk {
     }
 
     private static Done again(Asked asked, RecordedSuccess before) {
-        if (before.requestDigest().equals(asked.digest())) {
+        if (!before.operation().equals(asked.operation())) {
+            throw reused(List.of(Violation.of("", "other-operation", before.operation())));
+        }
+        var canonical = asked.canonical(before.subject());
+        if (before.requestDigest().equals(asked.digest(canonical))) {
             return Done.of(before, true);
         }
-        var differing = before.operation().equals(asked.operation())
-                ? differences(StrictJson.canonicalTree(before.request()), StrictJson.canonicalTree(asked.canonical()))
-                : List.of(Violation.of("", "other-operation", before.operation()));
-        throw new RefusedRequest(422, "idempotency-key-reused", differing);
+        var differing = differences(StrictJson.canonicalTree(before.request()), StrictJson.canonicalTree(canonical));
+        if (differing.isEmpty()) {
+            // members that the ledger has learnt since then are not there, which is the same as null
+            return Done.of(before, true);
+        }
+        throw reused(differing);
+    }
+
+    private static RefusedRequest reused(List<Violation> differing) {
+        return new RefusedRequest(422, "idempotency-key-reused", differing);
     }
 
     private static List<Violation> differences(JsonNode before, JsonNode now) {
@@ -154,7 +173,7 @@ public final class CommandDesk {
     }
 
     private static void collect(String pointer, @Nullable JsonNode before, @Nullable JsonNode now, Set<String> found) {
-        if (Objects.equals(before, now)) {
+        if (Objects.equals(before, now) || isAbsent(before) && isAbsent(now)) {
             return;
         }
         if (before != null && now != null && before.isObject() && now.isObject()) {
@@ -168,6 +187,10 @@ public final class CommandDesk {
         } else {
             found.add(pointer);
         }
+    }
+
+    private static boolean isAbsent(@Nullable JsonNode node) {
+        return node == null || node.isNull();
     }
 
     /** What every event that a caller causes carries. */

@@ -22,8 +22,13 @@ import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.Provenance;
+import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
+import vn.techledger.ledger.personal.ExternalName;
+import vn.techledger.ledger.personal.PersonAlreadyEnrolled;
+import vn.techledger.ledger.personal.PersonFields;
+import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.ImportId;
 import vn.techledger.ledger.shared.PartyId;
@@ -42,6 +47,7 @@ final class ContractRows implements RowRecorder {
 
     private final Ledger ledger;
     private final CommandDesk desk;
+    private final PersonVault vault;
     private final Sentences sentences;
     private final InstantSource clock;
     private final ImportId imported;
@@ -52,6 +58,7 @@ final class ContractRows implements RowRecorder {
     ContractRows(
             Ledger ledger,
             CommandDesk desk,
+            PersonVault vault,
             Sentences sentences,
             InstantSource clock,
             ImportId imported,
@@ -59,6 +66,7 @@ final class ContractRows implements RowRecorder {
             PersonId startedBy) {
         this.ledger = ledger;
         this.desk = desk;
+        this.vault = vault;
         this.sentences = sentences;
         this.clock = clock;
         this.imported = imported;
@@ -68,10 +76,18 @@ final class ContractRows implements RowRecorder {
 
     /** A party that the row names by a key, and the identifier that stands for it until it is enrolled or found. */
     private record Keyed(
+            String source,
             String hidden,
             PartyKind kind,
             String name,
-            @Nullable String country) {}
+            @Nullable String country) {
+
+        /** Tells nothing: the name may be a person's. */
+        @Override
+        public String toString() {
+            return "Keyed[…]";
+        }
+    }
 
     @Override
     public RowResult record(MappedRow row) {
@@ -85,7 +101,7 @@ final class ContractRows implements RowRecorder {
             var command = new RecordContract(
                     ContractId.random(),
                     withParties(terms.orElseThrow(), keyed),
-                    new SourceRow(source, row.identity(), row.line(), imported),
+                    new SourceRow(source, identity(row), row.line(), imported),
                     LedgerDay.today(clock));
             desk.send(command, metadata);
             return new RowResult.Recorded();
@@ -106,6 +122,11 @@ final class ContractRows implements RowRecorder {
             }
             return new RowResult.Refused(List.of(refusal(rejected)));
         }
+    }
+
+    /** What identifies the row; a digest over the names of persons would let guesses be tested, so it is keyed. */
+    private String identity(MappedRow row) {
+        return row.namesPersons() ? "hidden:" + vault.hide(source, row.identity()) : row.identity();
     }
 
     private Refusal refusal(Rejected rejected) {
@@ -138,7 +159,7 @@ final class ContractRows implements RowRecorder {
         var keySource = violations.text(at + "/key/source", text(key.path("source")));
         var country = violations.optionalCountry(at + "/country", text(party.path("country")));
         return violations.oneOf(at + "/kind", text(party.path("kind")), PartyKind.class).stream()
-                .map(kind -> new Keyed(ledger.externalKeys().hide(keySource, text), kind, text, country));
+                .map(kind -> new Keyed(keySource, ledger.externalKeys().hide(keySource, text), kind, text, country));
     }
 
     private static @Nullable String text(JsonNode node) {
@@ -166,11 +187,38 @@ final class ContractRows implements RowRecorder {
         if (known != null) {
             return known;
         }
-        var command = new EnrolParty(PartyId.random(), key.kind(), key.name(), key.country(), key.hidden());
-        if (!(desk.send(command, metadata) instanceof PartyId party)) {
-            throw new IllegalStateException("a party was neither enrolled nor found");
-        }
+        var party = key.kind() == PartyKind.INDIVIDUAL ? person(key) : organisation(key);
         parties.put(key.hidden(), party);
         return party;
+    }
+
+    private PartyId organisation(Keyed key) {
+        return enrolled(new EnrolParty(PartyId.random(), key.kind(), key.name(), key.country(), key.hidden()));
+    }
+
+    /** The person whom the source names so: found by the blind index, or enrolled. The name stays out of the log. */
+    private PartyId person(Keyed key) {
+        var external = new ExternalName(key.source(), key.name());
+        var fields = new PersonFields(key.name(), null, null, null);
+        var known = vault.find(fields, key.country(), external);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var id = PartyId.random();
+        var sealed = vault.seal(id, fields, key.country(), external).person();
+        try {
+            return enrolled(
+                    new EnrolParty(id, PartyKind.INDIVIDUAL, PartyDetails.named(null, key.country()), sealed, null));
+        } catch (PersonAlreadyEnrolled twin) {
+            vault.discard(id);
+            return twin.party();
+        }
+    }
+
+    private PartyId enrolled(EnrolParty command) {
+        if (desk.send(command, metadata) instanceof PartyId party) {
+            return party;
+        }
+        throw new IllegalStateException("a party was neither enrolled nor found");
     }
 }

@@ -1,8 +1,7 @@
 package vn.techledger.api.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.HexFormat;
 import vn.techledger.ledger.proof.Sha256;
 
@@ -15,13 +14,11 @@ final class Digests {
         return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 
-    static String hex(Path file) throws IOException {
+    static String hex(InputStream in) throws IOException {
         var digest = Sha256.digest();
         var buffer = new byte[1 << 16];
-        try (var in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,9 +102,11 @@ public final class ImportJob {
         private long bytesRead;
         private long nextOrdinal = 1;
         private long updated = System.nanoTime();
+        private Set<String> personal = Set.of();
 
         ImportState read(Mapping mapping) throws IOException, InterruptedException {
-            try (var rows = MappedRows.open(spool.file(id), mapping);
+            personal = mapping.personalColumns();
+            try (var rows = MappedRows.open(spool.open(id), mapping);
                     var threads = parallelism == 1 ? null : threads()) {
                 var window = new ArrayDeque<Pending>();
                 try {
@@ -192,7 +195,11 @@ public final class ImportJob {
                     refusal.text());
         }
 
-        private void bad(List<RowError> errors) {
+        /** Errors stay for good: none of them repeats a value of a column that names persons. */
+        private void bad(List<RowError> found) {
+            var errors = found.stream()
+                    .map(error -> error.touches(personal) ? error.withoutValue() : error)
+                    .toList();
             counts = new ImportCounts(counts.recorded(), counts.alreadyRecorded(), counts.bad() + 1);
             errors.forEach(digest::add);
             unstored.addAll(errors);

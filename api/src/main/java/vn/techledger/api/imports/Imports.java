@@ -2,7 +2,6 @@ package vn.techledger.api.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,6 +27,7 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
 import vn.techledger.ledger.bulk.startimport.StartImport;
 import vn.techledger.ledger.eventstore.Provenance;
+import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.shared.ImportId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
@@ -46,6 +46,7 @@ public final class Imports implements AutoCloseable {
 
     private final Ledger ledger;
     private final CommandDesk desk;
+    private final PersonVault vault;
     private final Sentences sentences;
     private final InstantSource clock;
     private final Spool spool;
@@ -59,6 +60,7 @@ public final class Imports implements AutoCloseable {
     public Imports(
             Ledger ledger,
             CommandDesk desk,
+            PersonVault vault,
             Sentences sentences,
             InstantSource clock,
             Spool spool,
@@ -66,6 +68,7 @@ public final class Imports implements AutoCloseable {
             int parallelism) {
         this.ledger = ledger;
         this.desk = desk;
+        this.vault = vault;
         this.sentences = sentences;
         this.clock = clock;
         this.spool = spool;
@@ -131,7 +134,7 @@ public final class Imports implements AutoCloseable {
             return;
         }
         if (!id.equals(spooled)) {
-            try (var again = Files.newInputStream(spool.file(spooled))) {
+            try (var again = spool.open(spooled)) {
                 spool.write(id, mappingBytes, again);
             }
         }
@@ -149,7 +152,7 @@ public final class Imports implements AutoCloseable {
     }
 
     private void checkHeader(ImportId id, Mapping mapping) throws IOException {
-        try (var rows = MappedRows.open(spool.file(id), mapping)) {
+        try (var rows = MappedRows.open(spool.open(id), mapping)) {
             LOG.debug("the header of import {} fits its mapping after {} bytes", id, rows.bytesRead());
         } catch (FileRefused refused) {
             throw new InvalidRequest(Violation.of(
@@ -174,7 +177,7 @@ public final class Imports implements AutoCloseable {
 
     private ImportJob job(ImportStarted started) {
         var rows = new ContractRows(
-                ledger, desk, sentences, clock, started.imported(), started.source(), started.startedBy());
+                ledger, desk, vault, sentences, clock, started.imported(), started.source(), started.startedBy());
         return new ImportJob(
                 started.imported(),
                 spool,

@@ -36,6 +36,11 @@ public final class MappedRow implements ReadRow {
         return identity;
     }
 
+    /** Whether columns of the row name natural persons, or may do so: then its identity must not tell the row. */
+    boolean namesPersons() {
+        return mapper.namesPersons();
+    }
+
     public ObjectNode body() {
         return body;
     }

@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.shared.Amount;
 
 /**
@@ -86,6 +88,15 @@ public final class Mapping {
         return columns;
     }
 
+    /** The columns that name natural persons, or may do so. */
+    Set<String> personalColumns() {
+        return Stream.of(contract.suppliers(), contract.acquirers(), contract.intermediaries())
+                .flatMap(List::stream)
+                .filter(Party::mayBeAPerson)
+                .flatMap(party -> party.identity().columns().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     record FileForm(Charset encoding, LineEnds lineEnds, char separator, char quote) {}
 
     /** @param key columns that identify a row; empty for the digest of the whole row and its occurrence */
@@ -134,7 +145,18 @@ public final class Mapping {
             @Nullable String namespace,
             @Nullable Value kind,
             @Nullable Value country,
-            @Nullable Value share) {}
+            @Nullable Value share) {
+
+        boolean mayBeAPerson() {
+            return switch (kind) {
+                case null -> false;
+                case Value.Constant constant -> constant.text().equals(PartyKind.INDIVIDUAL.name());
+                case Value.Column column ->
+                    column.codes().isEmpty() || column.codes().containsValue(PartyKind.INDIVIDUAL.name());
+                case Value.Template _ -> true;
+            };
+        }
+    }
 
     /**
      * @param missing what a missing amount means; null when it makes the row bad

@@ -54,7 +54,7 @@ final class MappingSyntax {
         var numbers = root.optionalObject("numbers", MappingSyntax::numbers);
         var missing = new HashSet<>(Set.of(""));
         root.texts("missing").forEach(text -> missing.add(Text.nfc(text)));
-        return new Mapping(
+        var mapping = new Mapping(
                 source,
                 file == null ? new Mapping.FileForm(Charset.forName("UTF-8"), LineEnds.AUTO, ',', '"') : file,
                 columns(root, "columns"),
@@ -62,6 +62,10 @@ final class MappingSyntax {
                 identity(root),
                 numbers == null ? new NumberForm('.', null) : numbers,
                 root.object("contract", syntax::contract));
+        if (mapping.identity().key().stream().anyMatch(mapping.personalColumns()::contains)) {
+            throw root.refused("identity", "must not use a column that names natural persons: it is kept for ever");
+        }
+        return mapping;
     }
 
     private static String source(StrictYaml yaml, String member) {

@@ -1,5 +1,7 @@
 package vn.techledger.api.imports;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,20 @@ public record RowError(
 
     static RowError of(long line, @Nullable String column, @Nullable String value, ImportReason reason) {
         return new RowError(line, column, value, reason.code(), reason.text());
+    }
+
+    /** Whether it is about one of these columns. */
+    boolean touches(Set<String> columns) {
+        return column != null
+                        && columns.stream()
+                                .anyMatch(
+                                        name -> List.of(column.split(", ", -1)).contains(name))
+                || column != null && columns.contains(column);
+    }
+
+    /** The same without what the file has there. */
+    RowError withoutValue() {
+        return new RowError(line, column, null, reason, text);
     }
 
     /** Cut without splitting a surrogate pair, and without what PostgreSQL cannot hold. */

@@ -30,6 +30,10 @@ final class RowMapper {
         this.indexOf = Map.copyOf(indexOf);
     }
 
+    boolean namesPersons() {
+        return !mapping.personalColumns().isEmpty();
+    }
+
     /** The body; to be used only when no error was added. */
     ObjectNode body(long line, String[] fields, List<RowError> errors) {
         return new Pass(line, fields, errors, null).body();

@@ -11,15 +11,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vn.techledger.ledger.personal.PersonKeys;
 import vn.techledger.ledger.proof.Sha256;
 import vn.techledger.ledger.shared.ImportId;
 
 /**
  * Files of imports that are not finished: {@code HOME/imports/<id>/file.csv} and {@code mapping.yaml}, readable by
  * their owner alone. A folder with its final name is complete and on disk.
+ *
+ * <p>The file may name natural persons, so it lies encrypted (AES-256-CTR) under a key of its own in the key store, which
+ * goes with it; that it is the file that was accepted is checked by its digest.
  */
 public final class Spool {
 
@@ -28,17 +38,22 @@ public final class Spool {
     private static final String INCOMPLETE = ".part";
 
     private final Path root;
+    private final PersonKeys keys;
 
     /**
      * Opens the spool and clears away what a crash left half-written: no import of those was acknowledged.
      *
      * @param home the application's home; {@code imports} in it is created where needed
+     * @param keys of the files
      */
-    public Spool(Path home) throws IOException {
+    public Spool(Path home, PersonKeys keys) throws IOException {
+        this.keys = keys;
         this.root = home.resolve("imports");
         directory(root);
         try (var entries = Files.newDirectoryStream(root, "*" + INCOMPLETE)) {
             for (var entry : entries) {
+                var name = entry.getFileName().toString();
+                keys.destroyFile(name.substring(0, name.length() - INCOMPLETE.length()));
                 delete(entry);
             }
         }
@@ -61,13 +76,18 @@ public final class Spool {
         directory(part);
         try {
             write(part.resolve(MAPPING), new ByteArrayInputStream(mapping));
-            var fileSha256 = write(part.resolve(FILE), file);
+            var digested = new DigestInputStream(file, Sha256.digest());
+            // not closed: the caller closes what it handed in
+            write(part.resolve(FILE), new CipherInputStream(digested, cipher(Cipher.ENCRYPT_MODE, id)));
+            var fileSha256 =
+                    HexFormat.of().formatHex(digested.getMessageDigest().digest());
             var spooled = new Spooled(fileSha256, Files.size(part.resolve(FILE)), Digests.hex(mapping));
             force(part);
             Files.move(part, complete, StandardCopyOption.ATOMIC_MOVE);
             force(root);
             return spooled;
         } catch (IOException | RuntimeException failed) {
+            keys.destroyFile(id.toString());
             delete(part);
             throw failed;
         }
@@ -93,7 +113,13 @@ public final class Spool {
         return ids;
     }
 
-    public Path file(ImportId id) {
+    /** The file as it was handed in. */
+    public InputStream open(ImportId id) throws IOException {
+        return new CipherInputStream(Files.newInputStream(file(id)), cipher(Cipher.DECRYPT_MODE, id));
+    }
+
+    /** Where the file lies, encrypted. */
+    Path file(ImportId id) {
         return folder(id).resolve(FILE);
     }
 
@@ -105,6 +131,8 @@ public final class Spool {
     public void remove(ImportId id) {
         try {
             if (has(id)) {
+                // no copy of the file can be read from here on
+                keys.destroyFile(id.toString());
                 // renamed first: a crash in between leaves what the next start clears away
                 var part = root.resolve(id + INCOMPLETE);
                 Files.move(folder(id), part, StandardCopyOption.ATOMIC_MOVE);
@@ -117,8 +145,11 @@ public final class Spool {
 
     /** @throws IOException when the files are not those that were accepted */
     void verify(ImportId id, String fileSha256, String mappingSha256) throws IOException {
-        if (!Digests.hex(file(id)).equals(fileSha256)
-                || !Digests.hex(mapping(id)).equals(mappingSha256)) {
+        String now;
+        try (var file = open(id)) {
+            now = Digests.hex(file);
+        }
+        if (!now.equals(fileSha256) || !Digests.hex(mapping(id)).equals(mappingSha256)) {
             throw new IOException("the files of the import " + id + " differ from those that were accepted");
         }
     }
@@ -127,12 +158,22 @@ public final class Spool {
         return root.resolve(id.toString());
     }
 
-    private static String write(Path path, InputStream from) throws IOException {
-        var digest = Sha256.digest();
+    /** A key encrypts one file, once: the counter may begin at zero. */
+    private Cipher cipher(int mode, ImportId id) {
+        try {
+            var cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            var key = new SecretKeySpec(keys.ofFile(id.toString()), "AES");
+            cipher.init(mode, key, new IvParameterSpec(new byte[cipher.getBlockSize()]));
+            return cipher;
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static void write(Path path, InputStream from) throws IOException {
         var buffer = new byte[1 << 16];
         try (var to = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
-                digest.update(buffer, 0, n);
                 var bytes = ByteBuffer.wrap(buffer, 0, n);
                 while (bytes.hasRemaining()) {
                     to.write(bytes);
@@ -140,7 +181,6 @@ public final class Spool {
             }
             to.force(true);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void directory(Path path) throws IOException {

@@ -41,6 +41,8 @@ import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPT
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CONNECTION_ALREADY_ENDED;
+import static vn.techledger.ledger.shared.Reason.CONNECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
@@ -52,9 +54,12 @@ import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATES_PROPOSAL_ALREADY
 import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATES_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.ERASURE_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.ERASURE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.INTERMEDIARY_ALREADY_FORMED;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
@@ -63,6 +68,9 @@ import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
 import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PAPER_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_APPOINTED;
+import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_ENDED;
+import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
@@ -100,6 +108,9 @@ class Problems {
             PAPER_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
+            REPORTING_UNIT_UNKNOWN,
+            CONNECTION_UNKNOWN,
+            ERASURE_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
 
     /** Somebody else was first. */
@@ -126,6 +137,11 @@ class Problems {
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,
+            INTERMEDIARY_ALREADY_FORMED,
+            CONNECTION_ALREADY_ENDED,
+            REPORTING_UNIT_ALREADY_APPOINTED,
+            REPORTING_UNIT_ALREADY_ENDED,
+            ERASURE_ALREADY_APPROVED,
             KEY_ALREADY_REVOKED);
 
     private final Sentences sentences;

@@ -48,6 +48,12 @@ public class ServerConfiguration {
         return Home.open(settings.home());
     }
 
+    /** The key store of personal data, kept apart from whatever a back-up of the home takes along. */
+    @Bean
+    PersonKeyStore personKeyStore(Settings settings, Home home) {
+        return PersonKeyStore.of(settings.personKeys(), home.directory());
+    }
+
     @Bean
     DatabaseServer databaseServer(Settings settings, Home home) {
         var external = settings.externalDatabase();

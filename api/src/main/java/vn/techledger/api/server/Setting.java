@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The table of all settings: environment variable, default, meaning. The README's table is tested against it. */
 public enum Setting {
     HOME("./data", "Directory of the ledger's own files: embedded database, secrets, first admin key"),
+    PERSON_KEYS(
+            "./person-keys",
+            "Directory of the keys of personal data, outside the home and with back-ups of its own that live shortly"),
     ORIGIN(null, "Name of the log, fixed at the first start; 1 to 255 visible ASCII characters without '+'"),
     ADMIN_KEY(null, "First administrator's key, `id.secret`; without it one is generated"),
     ADMIN_KEY_FILE(null, "File that holds TECHLEDGER_ADMIN_KEY"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the operator decided, read once at the start.
  *
  * @param home absolute directory of the ledger's own files
+ * @param personKeys absolute directory of the keys of personal data
  * @param origin name of the log, or null when the first start shall make one
  * @param adminKey first administrator's key, or null when the first start shall make one
  * @param address IP address to listen on
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Path home,
+        Path personKeys,
         @Nullable String origin,
         @Nullable AdminKey adminKey,
         String address,
@@ -58,7 +60,8 @@ public record Settings(
         var environment = new Environment(variables);
         var external = externalDatabase(environment);
         return new Settings(
-                home(environment),
+                path(environment, Setting.HOME),
+                path(environment, Setting.PERSON_KEYS),
                 origin(environment),
                 adminKey(environment),
                 address(environment),
@@ -73,12 +76,12 @@ public record Settings(
                 logFormat(environment));
     }
 
-    private static Path home(Environment environment) {
-        var text = environment.required(Setting.HOME);
+    private static Path path(Environment environment, Setting setting) {
+        var text = environment.required(setting);
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new InvalidSetting("%s is not a path: '%s'.".formatted(Setting.HOME.variable(), text), e);
+            throw new InvalidSetting("%s is not a path: '%s'.".formatted(setting.variable(), text), e);
         }
     }
 

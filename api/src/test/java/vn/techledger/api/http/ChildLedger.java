@@ -47,6 +47,10 @@ final class ChildLedger implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().put("TECHLEDGER_HOME", home.toString());
+            builder.environment()
+                    .put(
+                            "TECHLEDGER_PERSON_KEYS",
+                            RunningLedger.personKeys(home).toString());
             builder.environment().put("TECHLEDGER_PORT", "0");
             var process = builder.start();
             try {

@@ -82,8 +82,13 @@ final class RunningLedger implements AutoCloseable {
     static RunningLedger start(Path home, Map<String, String> settings) {
         var variables = new HashMap<>(settings);
         variables.put("TECHLEDGER_HOME", home.toString());
+        variables.putIfAbsent("TECHLEDGER_PERSON_KEYS", personKeys(home).toString());
         variables.put("TECHLEDGER_PORT", "0");
         return new RunningLedger(home, TechLedger.serve(Settings.from(variables)));
+    }
+
+    static Path personKeys(Path home) {
+        return home.resolveSibling(home.getFileName() + "-person-keys");
     }
 
     Path home() {
@@ -188,6 +193,7 @@ final class RunningLedger implements AutoCloseable {
         context.close();
         try {
             FileSystemUtils.deleteRecursively(home);
+            FileSystemUtils.deleteRecursively(personKeys(home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.techledger.ledger.personal.PersonKeys;
 import vn.techledger.ledger.shared.ImportId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class ImportJobTest {
     private final Spool spool;
 
     ImportJobTest(@TempDir Path home) throws IOException {
-        spool = new Spool(home);
+        spool = new Spool(home, PersonKeys.open(home.resolveSibling(home.getFileName() + "-keys"), "test"));
     }
 
     private void accept(String file) throws IOException {

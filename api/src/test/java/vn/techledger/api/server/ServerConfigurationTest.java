@@ -3,6 +3,7 @@ package vn.techledger.api.server;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,14 @@ class ServerConfigurationTest {
     @Test
     void givesAPoolAndTakesEverythingDownAgain(@TempDir Path directory) throws SQLException {
         var settings = Settings.from(Map.of(
-                "TECHLEDGER_HOME", directory.toString(), "TECHLEDGER_PORT", "0", "TECHLEDGER_DATABASE_POOL", "4"));
+                "TECHLEDGER_HOME",
+                directory.resolve("home").toString(),
+                "TECHLEDGER_PERSON_KEYS",
+                directory.resolve("person-keys").toString(),
+                "TECHLEDGER_PORT",
+                "0",
+                "TECHLEDGER_DATABASE_POOL",
+                "4"));
         var application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         ServerConfiguration.apply(application, settings);
@@ -32,8 +40,25 @@ class ServerConfigurationTest {
                         .isEqualTo("0");
             }
         }
-        assertThat(directory.resolve("postgresql/postmaster.pid")).doesNotExist();
-        Home.open(directory).close();
+        assertThat(directory.resolve("home/postgresql/postmaster.pid")).doesNotExist();
+        Home.open(directory.resolve("home")).close();
+    }
+
+    @Test
+    void keepsTheKeysOfPersonsApartFromTheHome(@TempDir Path directory) {
+        var home = Home.open(directory.resolve("home"));
+        try {
+            for (var within : List.of(home.directory().resolve("person-keys"), home.directory(), directory)) {
+                assertThatExceptionOfType(StartRefused.class)
+                        .isThrownBy(() -> PersonKeyStore.of(within, home.directory()))
+                        .withMessageContaining("TECHLEDGER_PERSON_KEYS");
+            }
+            assertThat(PersonKeyStore.of(directory.resolve("a/keys"), home.directory())
+                            .directory())
+                    .isDirectory();
+        } finally {
+            home.close();
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Path.of("data").toAbsolutePath(),
+                        Path.of("person-keys").toAbsolutePath(),
                         null,
                         null,
                         "127.0.0.1",

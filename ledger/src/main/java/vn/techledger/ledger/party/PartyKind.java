@@ -1,6 +1,6 @@
 package vn.techledger.ledger.party;
 
-/** What a party is. Natural persons are not among them: they need the key store of personal data. */
+/** What a party is. */
 public enum PartyKind {
     /** Doanh nghiệp. */
     ENTERPRISE,
@@ -12,6 +12,8 @@ public enum PartyKind {
     STATE_BODY,
     /** Tổ chức trung gian của thị trường công nghệ. */
     INTERMEDIARY,
+    /** Cá nhân: known to the log by a pseudonym and by commitments alone; see {@code ledger.personal}. */
+    INDIVIDUAL,
     /** Tổ chức khác. */
     OTHER
 }

@@ -1,4 +1,4 @@
-/** Parties of deals (các bên): enterprises, institutes, universities, State bodies. */
+/** Parties of deals (các bên): enterprises, institutes, universities, State bodies, natural persons. */
 @NullMarked
 package vn.techledger.ledger.party;
 

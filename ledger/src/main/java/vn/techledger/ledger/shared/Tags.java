@@ -36,6 +36,19 @@ public final class Tags {
         return new Tag("party-key", keyed);
     }
 
+    public static Tag connection(ConnectionId connection) {
+        return new Tag("connection", connection.toString());
+    }
+
+    public static Tag erasure(ErasureId erasure) {
+        return new Tag("erasure", erasure.toString());
+    }
+
+    /** Every erasure of personal data: small in number, and done again at each start. */
+    public static Tag erasures() {
+        return new Tag("erasures", "all");
+    }
+
     public static Tag contract(ContractId contract) {
         return new Tag("contract", contract.toString());
     }

@@ -39,8 +39,8 @@ class EnvelopeTest {
 
     @Test
     void isTheGoldenOneButForNonceAndTimeOfRecording() throws IOException {
-        var envelope = envelope(
-                enrolled("Viện A"),
+        var envelope = version1(
+                "Viện A",
                 Map.of(
                         Provenance.ACTOR, "019a-actor",
                         Provenance.CORRELATION, "import 7",
@@ -167,7 +167,9 @@ class EnvelopeTest {
     void keepsANulEscaped() {
         var bytes = envelope(enrolled("a\0b"), Map.of()).recordedAt(TIME);
         assertThat(text(bytes)).contains("a\\u0000b");
-        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact()).name())
+        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact())
+                        .details()
+                        .name())
                 .isEqualTo("a\0b");
     }
 
@@ -203,6 +205,23 @@ class EnvelopeTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("position 5")
                 .hasMessageContaining("test.Raw");
+    }
+
+    /** The fact of the golden file, as it was written when it had version 1. */
+    private static Envelope version1(String name, Map<String, String> metadata) {
+        var party = Samples.party(1);
+        var payload = """
+                {"party":"%s","kind":"INSTITUTE","name":"%s","country":"VN","externalKey":null}""".formatted(party, name);
+        var message = new GenericMessage(
+                "event-1",
+                new MessageType("techledger.party.PartyEnrolled", "1"),
+                payload.getBytes(StandardCharsets.UTF_8),
+                metadata);
+        return Envelope.of(
+                "ledger.example/test",
+                new GenericTaggedEventMessage<>(
+                        new GenericEventMessage(message, () -> TIME),
+                        enrolled(name).tags()));
     }
 
     private static PartyEnrolled enrolled(String name) {

@@ -7,9 +7,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.testing.Samples;
 import vn.techledger.ledger.testing.TestDatabase;
+import vn.techledger.projections.party.PartyDirectory.CorrectionState;
 import vn.techledger.projections.party.PartyDirectory.Party;
+import vn.techledger.projections.party.PartyDirectory.Said;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
 
@@ -34,9 +38,14 @@ class PartyDirectoryTest {
 
     @Test
     void findsAParty() {
-        assertThat(PARTIES.find(party(1)))
-                .contains(new Party(
-                        party(1), PartyKind.ENTERPRISE, "Công ty Đường sắt Lạng Sơn", "VN", 5, recordedAt(5)));
+        assertThat(PARTIES.find(party(1))).hasValueSatisfying(found -> {
+            assertThat(found.kind()).isEqualTo(PartyKind.ENTERPRISE);
+            assertThat(found.name()).isEqualTo("Công ty Đường sắt Lạng Sơn");
+            assertThat(found.position()).isEqualTo(6);
+            assertThat(found.inForce()).isEqualTo(6);
+            assertThat(found.effective()).isNull();
+            assertThat(found.recordedAt()).isEqualTo(recordedAt(6));
+        });
         assertThat(PARTIES.find(party(9))).isEmpty();
     }
 
@@ -49,16 +58,44 @@ class PartyDirectoryTest {
 
     @Test
     void listsByNamePageByPage() {
-        assertThat(ids(null, null)).containsExactly(party(1), party(3), party(2));
-        assertThat(ids(null, party(1))).containsExactly(party(3), party(2));
+        var all = ids(null, null);
+        assertThat(all).contains(party(1), party(2), party(3)).doesNotHaveDuplicates();
+        assertThat(ids(null, all.get(4))).isEqualTo(all.subList(5, all.size()));
     }
 
     @Test
-    void namesManyAtOnce() {
-        assertThat(PARTIES.names(List.of(party(3), party(9)))).isEqualTo(Map.of(party(3), "Đại học Thái Nguyên"));
+    void namesManyAtOnceAndPersonsNever() {
+        assertThat(PARTIES.names(List.of(party(3), party(9), Samples.party(103))))
+                .isEqualTo(Map.of(party(3), "Đại học Thái Nguyên"));
+        assertThat(ids("", null)).doesNotContain(Samples.party(103));
+        assertThat(PARTIES.find(Samples.party(103)).orElseThrow().name()).isNull();
+    }
+
+    @Test
+    void showsTheCorrectedDetailsAndWhatWasSaidBefore() {
+        var institute = Samples.party(101);
+        var shown = PARTIES.find(institute).orElseThrow();
+        assertThat(shown.name()).startsWith("Viện Ứng dụng");
+        assertThat(PARTIES.history(institute))
+                .extracting(Said::type)
+                .containsExactly("techledger.party.PartyEnrolled", "techledger.party.PartyCorrected");
+        assertThat(shown.inForce())
+                .isEqualTo(PARTIES.history(institute).getLast().position());
+        assertThat(PARTIES.corrections(institute))
+                .extracting(PartyDirectory.Correction::state)
+                .containsExactly(CorrectionState.APPROVED, CorrectionState.STALE);
+    }
+
+    @Test
+    void tellsSinceWhenAChangeHolds() {
+        var changed = PARTIES.find(Samples.party(104)).orElseThrow();
+        assertThat(changed.effective()).isEqualTo(EffectiveDate.of("2025-07-01"));
+        assertThat(PARTIES.history(changed.party()))
+                .extracting(Said::effective)
+                .containsExactly(null, EffectiveDate.of("2025-07-01"));
     }
 
     private static List<PartyId> ids(@Nullable String name, @Nullable PartyId after) {
-        return PARTIES.list(name, after, 10).stream().map(Party::party).toList();
+        return PARTIES.list(name, after, 100).stream().map(Party::party).toList();
     }
 }

@@ -238,6 +238,7 @@ public final class Facts {
         facts.addAll(RetentionSamples.related());
         facts.addAll(MappingSamples.full());
         facts.addAll(RateSamples.full());
+        facts.addAll(PartyFacts.everyKind());
         return List.copyOf(facts);
     }
 

@@ -1,0 +1,5 @@
+/** Facts about reporting units. */
+@NullMarked
+package vn.techledger.ledger.reporting.event;
+
+import org.jspecify.annotations.NullMarked;
