@@ -28,8 +28,9 @@ import vn.techledger.ledger.access.grantkey.GrantKeyHandler;
 import vn.techledger.ledger.access.revokekey.RevokeKeyHandler;
 import vn.techledger.ledger.bulk.finishimport.FinishImportHandler;
 import vn.techledger.ledger.bulk.startimport.StartImportHandler;
-import vn.techledger.ledger.contract.approvecorrection.ApproveCorrectionHandler;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrectionHandler;
+import vn.techledger.ledger.contract.approvechange.ApproveChangeHandler;
+import vn.techledger.ledger.contract.dropchange.DropChangeHandler;
+import vn.techledger.ledger.contract.proposechange.ProposeChangeHandler;
 import vn.techledger.ledger.contract.recordcontract.RecordContractHandler;
 import vn.techledger.ledger.eventstore.JsonConverter;
 import vn.techledger.ledger.eventstore.LogReader;
@@ -109,8 +110,9 @@ public final class Ledger implements AutoCloseable {
     static EventSourcingConfigurer configure(EventSourcingConfigurer ledger) {
         EnrolPartyHandler.register(ledger);
         RecordContractHandler.register(ledger);
-        ProposeCorrectionHandler.register(ledger);
-        ApproveCorrectionHandler.register(ledger);
+        ProposeChangeHandler.register(ledger);
+        ApproveChangeHandler.register(ledger);
+        DropChangeHandler.register(ledger);
         ProposeCodeListHandler.register(ledger);
         AdoptCodeListHandler.register(ledger);
         ProposeRetentionClassHandler.register(ledger);

@@ -29,8 +29,6 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
-import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
@@ -43,6 +41,7 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
 import static java.util.stream.Collectors.toSet;
@@ -89,15 +88,13 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
-            RetentionSamples.commands(),
+            joined(RetentionSamples.commands(), ChangeSamples.commands(TERMS)),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), TODAY),
                     new RecordContract(
                             contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
-                    new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
-                    new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
                             proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
@@ -107,7 +104,7 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
-            RetentionSamples.related(),
+            joined(RetentionSamples.related(), ChangeSamples.related(TERMS)),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -127,7 +124,7 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
-            RetentionSamples.strange(),
+            joined(RetentionSamples.strange(), ChangeSamples.strange()),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
@@ -142,8 +139,8 @@ class BoundariesTest {
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
     /** Those of a capability that has samples of its own, and the others. */
-    private static <T> List<T> joined(List<T> ofCapability, List<T> others) {
-        return Stream.concat(ofCapability.stream(), others.stream()).toList();
+    private static <T> List<T> joined(List<? extends T> ofCapability, List<? extends T> others) {
+        return Stream.<T>concat(ofCapability.stream(), others.stream()).toList();
     }
 
     static Stream<Object> commands() {

@@ -39,6 +39,7 @@ import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_DROPPED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
@@ -70,6 +71,7 @@ class Problems {
     private static final Set<Reason> CONFLICTS = Set.of(
             CORRECTION_TARGET_NOT_IN_FORCE,
             CORRECTION_ALREADY_APPROVED,
+            CORRECTION_ALREADY_DROPPED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
