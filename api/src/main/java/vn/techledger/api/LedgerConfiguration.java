@@ -20,6 +20,7 @@ import vn.techledger.api.server.Home;
 import vn.techledger.api.server.Settings;
 import vn.techledger.api.server.StartRefused;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.eventstore.RecordingClock;
 import vn.techledger.ledger.idempotency.CommandRecords;
 import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.proof.LogKeys;
@@ -28,6 +29,7 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -55,8 +57,9 @@ class LedgerConfiguration {
 
     @Bean
     Ledger ledger(DataSource dataSource, Home home, Settings settings, MeterRegistry meters) {
+        var clock = new RecordingClock(InstantSource.system(), settings.clockDrift());
         try {
-            var ledger = Ledger.open(dataSource, home.ownersDirectory("keys"), settings.origin(), meters);
+            var ledger = Ledger.open(dataSource, home.ownersDirectory("keys"), settings.origin(), clock, meters);
             Gauge.builder("techledger.log.position", ledger.log(), log -> log.head())
                     .description("Position of the newest event of the log")
                     .register(meters);
@@ -89,6 +92,11 @@ class LedgerConfiguration {
     @Bean
     CodeLists codeLists(Catalogue catalogue) {
         return catalogue.codeLists();
+    }
+
+    @Bean
+    RuleBook ruleBook(Catalogue catalogue) {
+        return catalogue.rules();
     }
 
     @Bean

@@ -69,6 +69,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.contract..",
+                    "..ledger.registration..",
                     "..ledger.reference..",
                     "..ledger.retention..",
                     "..ledger.access..",
@@ -163,6 +164,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.contract..",
+                    "..ledger.registration..",
                     "..ledger.reference..",
                     "..ledger.retention..",
                     "..ledger.access..",

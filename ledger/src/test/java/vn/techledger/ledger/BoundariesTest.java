@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,7 +90,9 @@ class BoundariesTest {
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
-            joined(RetentionSamples.commands(), ChangeSamples.commands(TERMS)),
+            RuleSamples.commands(),
+            RetentionSamples.commands(),
+            ChangeSamples.commands(TERMS),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
@@ -96,7 +100,7 @@ class BoundariesTest {
                     new RecordContract(
                             contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
                     new ProposeCodeList(
-                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
+                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
                     new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
                     new RevokeKey("k1", person(1), NOW),
@@ -104,7 +108,9 @@ class BoundariesTest {
 
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
-            joined(RetentionSamples.related(), ChangeSamples.related(TERMS)),
+            RuleSamples.related(),
+            RetentionSamples.related(),
+            ChangeSamples.related(TERMS),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -124,7 +130,9 @@ class BoundariesTest {
 
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
-            joined(RetentionSamples.strange(), ChangeSamples.strange()),
+            RuleSamples.strange(),
+            RetentionSamples.strange(),
+            ChangeSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
@@ -132,15 +140,18 @@ class BoundariesTest {
                     recorded(9, terms(null)),
                     proposed(9, 9, 1, TERMS),
                     corrected(9, 9, 1, terms("HD-9"), "HD-8"),
-                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", TODAY, null, "p. 1", 1, person(1)),
-                    new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
+                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", null, null, "p. 1", 1, person(1)),
+                    new CodeListEntryProposed(
+                            proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1", null),
                     new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
                     new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
     /** Those of a capability that has samples of its own, and the others. */
-    private static <T> List<T> joined(List<? extends T> ofCapability, List<? extends T> others) {
-        return Stream.<T>concat(ofCapability.stream(), others.stream()).toList();
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read as a list only
+    private static <T> List<T> joined(List<T>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
     }
 
     static Stream<Object> commands() {

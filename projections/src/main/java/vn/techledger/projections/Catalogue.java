@@ -7,11 +7,13 @@ import vn.techledger.ledger.access.event.ApiKeyGranted;
 import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -24,6 +26,7 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
+        RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         DealTrail trails) {
@@ -35,6 +38,7 @@ public record Catalogue(
     public static final Map<Class<? extends LedgerEvent>, String> NOT_SHOWN = Map.of(
             ApiKeyGranted.class, KEYS_ARE_SOURCED,
             ApiKeyRevoked.class, KEYS_ARE_SOURCED,
+            LogHeartbeat.class, "it says that nothing happened; who asks for silence reads the log",
             LogOpened.class, "there is one, at position 1; who needs the origin or the key reads that event",
             ImportStarted.class, "an import is small and asked for by its identifier: it is sourced from the log",
             ImportFinished.class, "an import is small and asked for by its identifier: it is sourced from the log");
@@ -46,12 +50,13 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
+                new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, codeLists, rules, retentionClasses, legalHolds, trails);
     }
 }

@@ -27,6 +27,7 @@ import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.NotJsonContent;
 import vn.techledger.api.request.Violation;
 import vn.techledger.api.server.Settings;
+import vn.techledger.ledger.eventstore.ClockDrift;
 import vn.techledger.ledger.eventstore.LogBusy;
 import vn.techledger.ledger.eventstore.LogUnavailable;
 import vn.techledger.ledger.eventstore.OutcomeUnknown;
@@ -50,6 +51,9 @@ import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -63,6 +67,7 @@ class Problems {
             CORRECTION_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
+            RULES_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -74,6 +79,8 @@ class Problems {
             CORRECTION_ALREADY_DROPPED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            RULES_PROPOSAL_ALREADY_ADOPTED,
+            RULES_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,
@@ -165,6 +172,12 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> busy(LogBusy busy, Locale locale) {
         return problem(503, "log-busy", locale, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> clocks(ClockDrift drift, Locale locale) {
+        LOGGER.error("nothing can be recorded: {}", drift.getMessage());
+        return problem(503, "clock-drift", locale, List.of());
     }
 
     @ExceptionHandler
