@@ -64,7 +64,8 @@ public final class LedgerEvents {
 
     private static List<Class<? extends LedgerEvent>> permitted(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
-                .flatMap(type -> type.isSealed() ? permitted(type).stream() : Stream.of(type.asSubclass(LedgerEvent.class)))
+                .flatMap(type ->
+                        type.isSealed() ? permitted(type).stream() : Stream.of(type.asSubclass(LedgerEvent.class)))
                 .<Class<? extends LedgerEvent>>map(event -> event)
                 .toList();
     }

@@ -189,8 +189,7 @@ class ReasonsTest {
                         dropped(1, 1, ChangeKind.CORRECTION));
             case REJECTER_NOT_ENTITLED ->
                 new Row(
-                        new DropChange(
-                                correction(1), contract(1), ChangeKind.CORRECTION, "mine", person(2), false),
+                        new DropChange(correction(1), contract(1), ChangeKind.CORRECTION, "mine", person(2), false),
                         recorded(1, terms("HD-1", "VND 1")),
                         proposed(1, 1, 1, terms("HD-1")));
             case CONTRACT_ENDED -> new Row(terminate(2, "2026-05"), recorded(1, terms("HD-1")), terminated(1, 1, 1));

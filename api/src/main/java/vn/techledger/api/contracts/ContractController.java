@@ -119,7 +119,9 @@ class ContractController {
             @RequestParam(required = false) @Nullable String reference,
             @Parameter(description = "DOMESTIC, INBOUND, OUTBOUND or UNKNOWN") @RequestParam(required = false) @Nullable
                     String direction,
-            @Parameter(description = "Form of the transfer, such as INDEPENDENT") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Form of the transfer, such as INDEPENDENT")
+                    @RequestParam(required = false)
+                    @Nullable
                     String form,
             @Parameter(description = "Where the parties found each other, such as FLOOR")
                     @RequestParam(required = false)

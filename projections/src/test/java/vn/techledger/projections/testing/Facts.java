@@ -167,8 +167,7 @@ public final class Facts {
                 AN);
     }
 
-    public static ContractAmended amended(
-            int correction, int number, long target, String signed, ContractTerms terms) {
+    public static ContractAmended amended(int correction, int number, long target, String signed, ContractTerms terms) {
         return new ContractAmended(
                 correction(correction),
                 contract(number),
@@ -261,8 +260,7 @@ public final class Facts {
     }
 
     public static ProposalDropped dropped(int correction, int number, ChangeKind kind) {
-        return new ProposalDropped(
-                correction(correction), contract(number), deal(number), kind, "no paper", AN, BINH);
+        return new ProposalDropped(correction(correction), contract(number), deal(number), kind, "no paper", AN, BINH);
     }
 
     public static PartyEnrolled enrolled(int number, String name) {
@@ -273,7 +271,6 @@ public final class Facts {
     public static List<LedgerEvent> everyKind() {
         var facts = new ArrayList<LedgerEvent>();
         facts.add(new LogOpened("techledger.example/1", "Ed25519", "AAAA"));
-        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.add(new ApiKeyGranted("k1", AN, null, List.of(Role.ADMIN), null, "ff".repeat(32), true, AN));
         facts.add(new ApiKeyGranted(
                 "k2",
@@ -351,6 +348,7 @@ public final class Facts {
         facts.add(RuleSamples.ruleSetAdopted(21));
         facts.add(RuleSamples.holidaysProposed(22, 2025, null));
         facts.add(RuleSamples.holidaysAdopted(22, 2025));
+        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.addAll(RetentionSamples.related());
         return List.copyOf(facts);
     }
