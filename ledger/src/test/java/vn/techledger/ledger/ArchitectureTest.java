@@ -68,6 +68,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.technology..",
+                    "..ledger.need..",
+                    "..ledger.memorandum..",
+                    "..ledger.valuation..",
                     "..ledger.contract..",
                     "..ledger.registration..",
                     "..ledger.reference..",
@@ -163,6 +167,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.technology..",
+                    "..ledger.need..",
+                    "..ledger.memorandum..",
+                    "..ledger.valuation..",
                     "..ledger.contract..",
                     "..ledger.registration..",
                     "..ledger.reference..",
