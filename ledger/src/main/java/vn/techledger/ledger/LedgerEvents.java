@@ -84,9 +84,11 @@ public final class LedgerEvents {
         return new MessageType(pinned.namespace() + "." + pinned.name(), pinned.version());
     }
 
-    private static List<Class<? extends LedgerEvent>> permitted(Class<? extends LedgerEvent> sealed) {
+    private static List<Class<? extends LedgerEvent>> permitted(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
-                .<Class<? extends LedgerEvent>>map(event -> event.asSubclass(LedgerEvent.class))
+                .flatMap(type ->
+                        type.isSealed() ? permitted(type).stream() : Stream.of(type.asSubclass(LedgerEvent.class)))
+                .<Class<? extends LedgerEvent>>map(event -> event)
                 .toList();
     }
 }

@@ -30,8 +30,6 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
-import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -44,6 +42,7 @@ import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
@@ -62,7 +61,6 @@ import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
 import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
-import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
 import static vn.techledger.ledger.testing.Samples.filedFor;
@@ -109,6 +107,7 @@ class BoundariesTest {
             MemorandumSamples.commands(),
             NeedSamples.commands(),
             ValuationSamples.commands(),
+            ChangeSamples.commands(TERMS),
             List.of(
                     new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
@@ -117,8 +116,6 @@ class BoundariesTest {
                             row("7"),
                             memorandum(1),
                             TODAY),
-                    new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
-                    new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
                             proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
@@ -138,6 +135,7 @@ class BoundariesTest {
             MemorandumSamples.related(),
             NeedSamples.related(),
             ValuationSamples.related(),
+            ChangeSamples.related(TERMS),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -167,6 +165,7 @@ class BoundariesTest {
             MemorandumSamples.strange(),
             NeedSamples.strange(),
             ValuationSamples.strange(),
+            ChangeSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

@@ -79,6 +79,7 @@ import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
@@ -204,6 +205,8 @@ class StoredFormTest {
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         PartySamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         PartySamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ChangeSamples.full(fullTerms(), FROZEN).forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ChangeSamples.least(leastTerms()).forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         NeedSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

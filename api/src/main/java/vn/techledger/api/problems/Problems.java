@@ -45,6 +45,7 @@ import static vn.techledger.ledger.shared.Reason.CONNECTION_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.CONNECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
+import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_DROPPED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.DOSSIER_ALREADY_ANSWERED;
@@ -117,6 +118,7 @@ class Problems {
     private static final Set<Reason> CONFLICTS = Set.of(
             CORRECTION_TARGET_NOT_IN_FORCE,
             CORRECTION_ALREADY_APPROVED,
+            CORRECTION_ALREADY_DROPPED,
             TECHNOLOGY_WITHDRAWN,
             MEMORANDUM_ALREADY_ENDED,
             NEED_ALREADY_WITHDRAWN,

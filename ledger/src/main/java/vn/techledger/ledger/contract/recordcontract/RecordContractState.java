@@ -13,9 +13,11 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.Grounds;
+import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.memorandum.event.MemorandumRecorded;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.KnownRates;
@@ -114,6 +116,16 @@ record RecordContractState(
 
     @EventSourcingHandler
     RecordContractState on(ContractCorrected event) {
+        return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(ContractAmended event) {
+        return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(EntryRetracted event) {
         return with(grounds.on(event));
     }
 
