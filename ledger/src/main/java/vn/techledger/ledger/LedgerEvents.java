@@ -12,6 +12,7 @@ import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
 
@@ -23,6 +24,7 @@ public final class LedgerEvents {
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
                     permitted(ContractEvent.class),
+                    permitted(PerformanceEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));

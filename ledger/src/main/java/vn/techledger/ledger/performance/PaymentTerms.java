@@ -1,0 +1,62 @@
+package vn.techledger.ledger.performance;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.Evidence;
+import vn.techledger.ledger.shared.PartyId;
+
+/**
+ * What was paid under a contract, credited or paid back.
+ *
+ * @param number of the invoice, order or note, or null where it is unknown
+ * @param paid the day, month or year of it, as far as it is known
+ * @param amount fixed, estimated (a value in kind) or unknown; for credit notes and refunds above zero
+ * @param royalty how it was computed; only for payments in the form of a royalty, null where it is unknown
+ * @param payer who bore it; null means the acquirers of the contract, as it says
+ * @param payee in whose favour it was; null means the suppliers of the contract, as it says
+ */
+public record PaymentTerms(
+        PaymentKind kind,
+        @Nullable String number,
+        EffectiveDate paid,
+        PaymentForm form,
+        Amount amount,
+        @Nullable Royalty royalty,
+        @Nullable PartyId payer,
+        @Nullable PartyId payee,
+        List<Evidence> evidence,
+        @Nullable String note) {
+
+    /**
+     * @throws IllegalArgumentException for an open amount, a credit or refund of nothing, or a base of something that is
+     *     no royalty
+     */
+    public PaymentTerms {
+        evidence = List.copyOf(evidence);
+        if (amount.state() == Amount.State.OPEN) {
+            throw new IllegalArgumentException("what was paid is not open");
+        }
+        if (kind.isNegative() && amount.known().filter(known -> known.isZero()).isPresent()) {
+            throw new IllegalArgumentException("a credit or refund is above zero");
+        }
+        if (royalty != null && form != PaymentForm.ROYALTY) {
+            throw new IllegalArgumentException("only a royalty has a base");
+        }
+    }
+
+    /** The parties that it names itself. */
+    public Set<PartyId> parties() {
+        var parties = new LinkedHashSet<PartyId>();
+        if (payer != null) {
+            parties.add(payer);
+        }
+        if (payee != null) {
+            parties.add(payee);
+        }
+        return parties;
+    }
+}
