@@ -15,6 +15,7 @@ import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Transformation;
 
 /** Every fact that the ledger knows, by its stored type and version. */
 public final class LedgerEvents {
@@ -29,10 +30,18 @@ public final class LedgerEvents {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
+    /** How facts of older versions are read, each version leading to the next. */
+    private static final List<Transformation> TRANSFORMATIONS = List.of();
+
     private LedgerEvents() {}
 
     public static Map<MessageType, Class<? extends LedgerEvent>> all() {
         return CLASSES;
+    }
+
+    /** Every step from a stored version to the next. */
+    public static List<Transformation> transformations() {
+        return TRANSFORMATIONS;
     }
 
     /** The stored type and version of a fact, as its annotation pins them. */

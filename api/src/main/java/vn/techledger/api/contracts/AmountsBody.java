@@ -30,7 +30,8 @@ public record AmountsBody(
             @Schema(description = "ISO 4217", example = "VND") @Nullable
             String currency) {
 
-        Optional<Amount> read(String at, Violations violations) {
+        /** Reads it, or tells what is wrong with it. */
+        public Optional<Amount> read(String at, Violations violations) {
             var itsState = violations.oneOf(at + "/state", state, Amount.State.class);
             if (itsState.isEmpty()) {
                 return Optional.empty();

@@ -23,7 +23,8 @@ public record EvidenceBody(
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    Optional<Evidence> read(String at, Violations violations) {
+    /** Reads it, or tells what is wrong with it. */
+    public Optional<Evidence> read(String at, Violations violations) {
         var itsKind = violations.oneOf(at + "/kind", kind, Evidence.Kind.class);
         var itsGrade = violations.oneOf(at + "/grade", grade, Evidence.Grade.class);
         if (sha256 != null && !SHA256.matcher(sha256).matches()) {

@@ -35,7 +35,7 @@ public final class FenceCheck {
     private static final String WRITABLE = REACHABLE + """
             select rolname, privilege || ' on ledger.' || name
               from reachable,
-                   unnest(array['event', 'event_tag', 'append', 'command_record', 'log_head']) as name,
+                   unnest(array['event', 'event_tag', 'event_type', 'append', 'command_record', 'log_head']) as name,
                    unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) as privilege
              where not (name = 'log_head' and privilege = 'UPDATE')
                and (has_table_privilege(oid, 'ledger.' || name, privilege)

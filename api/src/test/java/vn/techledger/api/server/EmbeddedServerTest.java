@@ -135,7 +135,7 @@ class EmbeddedServerTest {
 
     static Stream<String> changesOfTheLog() {
         return Stream.of(
-                "update ledger.event set type = 'x'", "delete from ledger.event", "truncate ledger.event cascade");
+                "update ledger.event set version = 'x'", "delete from ledger.event", "truncate ledger.event cascade");
     }
 
     @ParameterizedTest

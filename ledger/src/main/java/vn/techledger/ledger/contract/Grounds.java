@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.KnownCodes;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.shared.Boundaries;
-import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PartyId;
-import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Tags;
 
 import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
@@ -34,22 +33,14 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  * adopted lists. Pure; the one place of the rules that recording and correcting share.
  *
  * @param references number in force of each contract that has or had the number in question
- * @param adopted adopted proposal of each {@code list/version}
- * @param entries proposals in which each code stands
  */
-public record Grounds(
-        Set<PartyId> enrolled,
-        Map<ContractId, String> references,
-        Map<String, ProposalId> adopted,
-        Map<CodeRef, Set<ProposalId>> entries) {
+public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references, KnownCodes codes) {
 
-    public static final Grounds NONE = new Grounds(Set.of(), Map.of(), Map.of(), Map.of());
+    public static final Grounds NONE = new Grounds(Set.of(), Map.of(), KnownCodes.NONE);
 
     public Grounds {
         enrolled = Set.copyOf(enrolled);
         references = Map.copyOf(references);
-        adopted = Map.copyOf(adopted);
-        entries = Map.copyOf(entries);
     }
 
     /** The facts that {@link #check} needs for these terms. */
@@ -57,10 +48,8 @@ public record Grounds(
         var criteria = new ArrayList<EventCriteria>();
         terms.parties().forEach(party -> criteria.add(Boundaries.of(types, Tags.party(party), PartyEnrolled.class)));
         criteria.addAll(referenceBoundary(terms.reference(), types));
-        for (var sector : terms.sectors()) {
-            criteria.add(Boundaries.of(types, Tags.code(sector.ref()), CodeListEntryProposed.class));
-            criteria.add(Boundaries.of(types, Tags.codeList(sector.list(), sector.version()), CodeListAdopted.class));
-        }
+        criteria.addAll(KnownCodes.boundary(
+                terms.sectors().stream().map(SectorShare::ref).toList(), types));
         return criteria;
     }
 
@@ -81,17 +70,12 @@ public record Grounds(
         unless(!terms.signed().isWhollyAfter(today), SIGNED_IN_THE_FUTURE, "/signed", terms.signed());
         for (int i = 0; i < terms.sectors().size(); i++) {
             var sector = terms.sectors().get(i);
-            var proposal = adopted.get(sector.list() + '/' + sector.version());
             unless(
-                    proposal != null,
+                    codes.isAdopted(sector.list(), sector.version()),
                     SECTOR_LIST_NOT_ADOPTED,
                     "/sectors/" + i + "/version",
                     sector.list() + " " + sector.version());
-            unless(
-                    entries.getOrDefault(sector.ref(), Set.of()).contains(proposal),
-                    SECTOR_UNKNOWN,
-                    "/sectors/" + i + "/code",
-                    sector.code());
+            unless(codes.holds(sector.ref()), SECTOR_UNKNOWN, "/sectors/" + i + "/code", sector.code());
         }
     }
 
@@ -117,7 +101,7 @@ public record Grounds(
     public Grounds on(PartyEnrolled event) {
         var more = new HashSet<>(enrolled);
         more.add(event.party());
-        return new Grounds(more, references, adopted, entries);
+        return new Grounds(more, references, codes);
     }
 
     public Grounds on(ContractRecorded event) {
@@ -135,24 +119,14 @@ public record Grounds(
         } else {
             changed.put(contract, reference);
         }
-        return new Grounds(enrolled, changed, adopted, entries);
+        return new Grounds(enrolled, changed, codes);
     }
 
     public Grounds on(CodeListAdopted event) {
-        var more = new HashMap<>(adopted);
-        more.put(event.list() + '/' + event.version(), event.proposal());
-        return new Grounds(enrolled, references, more, entries);
+        return new Grounds(enrolled, references, codes.on(event));
     }
 
     public Grounds on(CodeListEntryProposed event) {
-        var more = new HashMap<>(entries);
-        more.merge(new CodeRef(event.list(), event.version(), event.code()), Set.of(event.proposal()), Grounds::union);
-        return new Grounds(enrolled, references, adopted, more);
-    }
-
-    private static Set<ProposalId> union(Set<ProposalId> some, Set<ProposalId> others) {
-        var both = new HashSet<>(some);
-        both.addAll(others);
-        return Set.copyOf(both);
+        return new Grounds(enrolled, references, codes.on(event));
     }
 }

@@ -22,7 +22,7 @@ final class Conflicts {
     private static final String CHECK = """
             select clock_timestamp(), (
                 select array_agg(distinct asked.member)
-                from unnest(?::int[], ?::text[], ?::text[], ?::bigint[]) as asked (member, tag, type, marker)
+                from unnest(?::int[], ?::text[], ?::smallint[], ?::bigint[]) as asked (member, tag, type, marker)
                 where exists (
                     select from ledger.event_tag named
                     where named.tag = asked.tag and named.type = asked.type and named.position > asked.marker)
@@ -41,7 +41,7 @@ final class Conflicts {
 
     private Conflicts() {}
 
-    static Verdict check(Connection connection, List<Member> group) throws SQLException {
+    static Verdict check(Connection connection, EventTypes numbered, List<Member> group) throws SQLException {
         var typed = new Asked();
         var untyped = new Asked();
         var late = new HashSet<Integer>();
@@ -49,7 +49,7 @@ final class Conflicts {
             var member = group.get(i);
             if (member.isConditional()) {
                 for (var criterion : member.condition().criteria().flatten()) {
-                    ask(connection, i, member, criterion, typed, untyped, late);
+                    ask(connection, numbered, i, member, criterion, typed, untyped, late);
                 }
             }
         }
@@ -59,7 +59,7 @@ final class Conflicts {
         try (var statement = connection.prepareStatement(CHECK)) {
             statement.setArray(1, connection.createArrayOf("int4", typed.members.toArray()));
             statement.setArray(2, connection.createArrayOf("text", typed.tags.toArray()));
-            statement.setArray(3, connection.createArrayOf("text", typed.types.toArray()));
+            statement.setArray(3, connection.createArrayOf("int2", typed.types.toArray()));
             statement.setArray(4, connection.createArrayOf("int8", typed.markers.toArray()));
             statement.setArray(5, connection.createArrayOf("int4", untyped.members.toArray()));
             statement.setArray(6, connection.createArrayOf("text", untyped.tags.toArray()));
@@ -81,6 +81,7 @@ final class Conflicts {
 
     private static void ask(
             Connection connection,
+            EventTypes numbered,
             int number,
             Member member,
             EventCriterion criterion,
@@ -90,17 +91,17 @@ final class Conflicts {
             throws SQLException {
         if (criterion.tags().size() > 1) {
             // no decision of ours asks for events that carry two tags at once: Axon's contract does
-            if (Criteria.tagged(criterion).exist(connection, member.marker())) {
+            if (Criteria.tagged(criterion, numbered).exist(connection, member.marker())) {
                 late.add(number);
             }
             return;
         }
         var tag = Envelope.text(criterion.tags().iterator().next());
         if (criterion.types().isEmpty()) {
-            untyped.add(number, tag, "", member.marker());
+            untyped.add(number, tag, (short) 0, member.marker());
         }
         for (QualifiedName type : criterion.types()) {
-            typed.add(number, tag, type.toString(), member.marker());
+            typed.add(number, tag, numbered.number(type.toString()), member.marker());
         }
     }
 
@@ -116,10 +117,10 @@ final class Conflicts {
     private static final class Asked {
         private final List<Integer> members = new ArrayList<>();
         private final List<String> tags = new ArrayList<>();
-        private final List<String> types = new ArrayList<>();
+        private final List<Short> types = new ArrayList<>();
         private final List<Long> markers = new ArrayList<>();
 
-        void add(int member, String tag, String type, long marker) {
+        void add(int member, String tag, short type, long marker) {
             members.add(member);
             tags.add(tag);
             types.add(type);

@@ -30,9 +30,9 @@ final class Criteria {
      *
      * @throws IllegalArgumentException for criteria without tags
      */
-    static Criteria tagged(EventCriteria criteria) {
+    static Criteria tagged(EventCriteria criteria, EventTypes numbered) {
         requireTags(criteria);
-        return of(criteria.flatten());
+        return of(criteria.flatten(), numbered);
     }
 
     /** @throws IllegalArgumentException for criteria without tags */
@@ -45,8 +45,8 @@ final class Criteria {
     }
 
     /** One criterion of a decision. */
-    static Criteria tagged(EventCriterion criterion) {
-        return of(Set.of(criterion));
+    static Criteria tagged(EventCriterion criterion, EventTypes numbered) {
+        return of(Set.of(criterion), numbered);
     }
 
     /** Whether there are such events after a position. */
@@ -61,25 +61,26 @@ final class Criteria {
     }
 
     /** Criteria for streams, which may do without tags. */
-    static Criteria any(EventCriteria criteria) {
-        return of(criteria.flatten());
+    static Criteria any(EventCriteria criteria, EventTypes numbered) {
+        return of(criteria.flatten(), numbered);
     }
 
-    private static Criteria of(Set<EventCriterion> flat) {
+    private static Criteria of(Set<EventCriterion> flat, EventTypes numbered) {
         var parameters = new ArrayList<Parameter>();
         if (flat.isEmpty()
                 || flat.stream().anyMatch(c -> c.tags().isEmpty() && c.types().isEmpty())) {
             parameters.add(new After());
             return new Criteria("select position from ledger.event where position > ?", parameters);
         }
-        var sql =
-                flat.stream().map(criterion -> positions(criterion, parameters)).collect(Collectors.joining(" union "));
+        var sql = flat.stream()
+                .map(criterion -> positions(criterion, numbered, parameters))
+                .collect(Collectors.joining(" union "));
         return new Criteria(sql, parameters);
     }
 
-    private static String positions(EventCriterion criterion, List<Parameter> parameters) {
-        var types =
-                criterion.types().stream().map(QualifiedName::toString).sorted().toList();
+    private static String positions(EventCriterion criterion, EventTypes numbered, List<Parameter> parameters) {
+        var types = numbered.numbers(
+                criterion.types().stream().map(QualifiedName::toString).sorted().toList());
         if (criterion.tags().isEmpty()) {
             parameters.add(new Types(types));
             parameters.add(new After());
@@ -88,12 +89,12 @@ final class Criteria {
         var parts = new ArrayList<String>();
         for (var tag : criterion.tags()) {
             parameters.add(new TagText(Envelope.text(tag)));
-            if (!types.isEmpty()) {
+            if (types.length > 0) {
                 parameters.add(new Types(types));
             }
             parameters.add(new After());
             parts.add("select position from ledger.event_tag where tag = ?"
-                    + (types.isEmpty() ? "" : " and type = any (?)") + " and position > ?");
+                    + (types.length == 0 ? "" : " and type = any (?)") + " and position > ?");
         }
         return "(" + String.join(" intersect ", parts) + ")";
     }
@@ -111,11 +112,7 @@ final class Criteria {
                 case After ignored -> statement.setLong(next, after);
                 case TagText tag -> statement.setString(next, tag.text());
                 case Types types ->
-                    statement.setArray(
-                            next,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("text", types.names().toArray()));
+                    statement.setArray(next, statement.getConnection().createArrayOf("int2", types.numbers()));
             }
             next++;
         }
@@ -126,7 +123,7 @@ final class Criteria {
 
     private record TagText(String text) implements Parameter {}
 
-    private record Types(List<String> names) implements Parameter {}
+    private record Types(Short[] numbers) implements Parameter {}
 
     private record After() implements Parameter {}
 }

@@ -28,6 +28,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.Text;
+import vn.techledger.ledger.shared.Transformations;
 
 /**
  * The exact bytes of an event: UTF-8 JSON, its members always the same ones in the same order, the payload last. They
@@ -189,8 +190,8 @@ final class Envelope {
         return whole;
     }
 
-    /** Reads an event back; its payload stays bytes until somebody wants it. */
-    static RecordedEvent read(long position, byte[] envelope) {
+    /** Reads an event back, in the newest version of its type; its payload stays bytes until somebody wants it. */
+    static RecordedEvent read(long position, byte[] envelope, Transformations transformations) {
         try (var json = EventJson.mapper().tokenStreamFactory().createParser(ObjectReadContext.empty(), envelope)) {
             String id = "";
             String type = "";
@@ -218,9 +219,10 @@ final class Envelope {
                         }
                     }
                     case "payload" -> {
-                        var payload = payload(envelope, json, value);
-                        var messageType = new MessageType(type, version);
-                        return new RecordedEvent(id, messageType, payload, metadata, timestamp, position, recordedAt);
+                        var stored = new MessageType(type, version);
+                        var read = transformations.read(stored, payload(envelope, json, value));
+                        return new RecordedEvent(
+                                id, read.type(), read.payload(), metadata, timestamp, position, recordedAt);
                     }
                     default -> json.skipChildren();
                 }

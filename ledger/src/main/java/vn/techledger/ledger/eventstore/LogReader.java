@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Transformations;
 
 /** Reads the log. Every method is one statement, so it sees one consistent snapshot. */
 public final class LogReader {
@@ -25,9 +26,22 @@ public final class LogReader {
     public record Snapshot(long head, List<RecordedEvent> events) {}
 
     private final DataSource dataSource;
+    private final EventTypes types;
+    private final Transformations transformations;
 
     public LogReader(DataSource dataSource) {
+        this(dataSource, new EventTypes(dataSource));
+    }
+
+    LogReader(DataSource dataSource, EventTypes types) {
         this.dataSource = dataSource;
+        this.types = types;
+        this.transformations = new Transformations(LedgerEvents.transformations());
+    }
+
+    /** The event that an envelope at a position holds, in the newest version of its type. */
+    RecordedEvent read(long position, byte[] envelope) {
+        return Envelope.read(position, envelope, transformations);
     }
 
     /** Position of the newest event; 0 when there is none. */
@@ -40,7 +54,7 @@ public final class LogReader {
 
     /** The events that criteria with tags name, after the given position, with the head that they were read at. */
     Snapshot source(EventCriteria eventCriteria, long after) {
-        var criteria = Criteria.tagged(eventCriteria);
+        var criteria = Criteria.tagged(eventCriteria, types);
         var sql = """
                 select head.position, named.position, named.envelope
                 from ledger.log_head head left join (
@@ -54,7 +68,7 @@ public final class LogReader {
                 head = rows.getLong(1);
                 long position = rows.getLong(2);
                 if (!rows.wasNull()) {
-                    events.add(Envelope.read(position, rows.getBytes(3)));
+                    events.add(read(position, rows.getBytes(3)));
                 }
             }
             return new Snapshot(head, events);
@@ -82,14 +96,14 @@ public final class LogReader {
 
     /** One page of the events that criteria name, after the given position, in order. */
     List<RecordedEvent> page(EventCriteria eventCriteria, long after, int size) {
-        var criteria = Criteria.any(eventCriteria);
+        var criteria = Criteria.any(eventCriteria, types);
         var sql = """
                 select position, envelope from ledger.event
                 where position in (%s order by position limit ?) order by position""".formatted(criteria.positions());
         return query(sql, statement -> statement.setInt(criteria.bind(statement, 1, after), size), rows -> {
             var events = new ArrayList<RecordedEvent>();
             while (rows.next()) {
-                events.add(Envelope.read(rows.getLong(1), rows.getBytes(2)));
+                events.add(read(rows.getLong(1), rows.getBytes(2)));
             }
             return events;
         });
@@ -97,7 +111,7 @@ public final class LogReader {
 
     /** The event at a position, if the log reaches it. */
     public Optional<RecordedEvent> at(long position) {
-        return envelope(position).map(bytes -> Envelope.read(position, bytes));
+        return envelope(position).map(bytes -> read(position, bytes));
     }
 
     /** The exact bytes of the event at a position, if the log reaches it. */

@@ -43,21 +43,23 @@ final class LogWriter {
                 insert into ledger.event
                     (position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope)
                 select position, event_id, type, version, occurred_at, recorded_at, ?, leaf_hash, envelope
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                from unnest(?::bigint[], ?::text[], ?::smallint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
                             ?::bytea[], ?::bytea[])
                     as e (position, event_id, type, version, occurred_at, recorded_at, leaf_hash, envelope)
             ), tags as (
                 insert into ledger.event_tag (tag, type, position)
-                select tag, type, position from unnest(?::text[], ?::text[], ?::bigint[]) as t (tag, type, position)
+                select tag, type, position from unnest(?::text[], ?::smallint[], ?::bigint[]) as t (tag, type, position)
             )
             update ledger.log_head set position = ?, recorded_at = ?""";
 
     private final DataSource dataSource;
+    private final EventTypes types;
     private final MacKey appendKey;
     private final Settlement settlement;
     private final Committed committed;
 
-    LogWriter(DataSource dataSource, MacKey appendKey, Committed committed) {
+    LogWriter(DataSource dataSource, EventTypes types, MacKey appendKey, Committed committed) {
+        this.types = types;
         this.committed = committed;
         this.dataSource = dataSource;
         this.appendKey = appendKey;
@@ -150,7 +152,7 @@ final class LogWriter {
                     ? Instant.EPOCH
                     : rows.getObject(2, OffsetDateTime.class).toInstant();
         }
-        var verdict = Conflicts.check(connection, group);
+        var verdict = Conflicts.check(connection, types, group);
         var accepted = accepted(group, verdict.late());
         var next = previous.plus(1, ChronoUnit.MICROS);
         var first = verdict.clock().isAfter(next) ? verdict.clock() : next;
@@ -222,13 +224,15 @@ final class LogWriter {
         int count = envelopes.size();
         var positions = new Long[count];
         var tags = new ArrayList<String>();
-        var tagTypes = new ArrayList<String>();
+        var eventTypes = new Short[count];
+        var tagTypes = new ArrayList<Short>();
         var tagPositions = new ArrayList<Long>();
         for (int i = 0; i < count; i++) {
             positions[i] = appended.firstPosition() + i;
+            eventTypes[i] = types.number(envelopes.get(i).event().type().name());
             for (var tag : envelopes.get(i).tags()) {
                 tags.add(tag);
-                tagTypes.add(envelopes.get(i).event().type().name());
+                tagTypes.add(eventTypes[i]);
                 tagPositions.add(positions[i]);
             }
         }
@@ -246,11 +250,7 @@ final class LogWriter {
                     p,
                     "text",
                     envelopes.stream().map(e -> e.event().identifier()).toArray());
-            p = array(
-                    statement,
-                    p,
-                    "text",
-                    envelopes.stream().map(e -> e.event().type().name()).toArray());
+            p = array(statement, p, "smallint", eventTypes);
             p = array(
                     statement,
                     p,
@@ -271,7 +271,7 @@ final class LogWriter {
             p = array(statement, p, "bytea", appended.leafHashes().toArray(byte[][]::new));
             p = array(statement, p, "bytea", sealed.toArray(byte[][]::new));
             p = array(statement, p, "text", tags.toArray());
-            p = array(statement, p, "text", tagTypes.toArray());
+            p = array(statement, p, "smallint", tagTypes.toArray());
             p = array(statement, p, "bigint", tagPositions.toArray());
             statement.setLong(p++, appended.lastPosition());
             statement.setObject(p, OffsetDateTime.ofInstant(times.getLast(), ZoneOffset.UTC));

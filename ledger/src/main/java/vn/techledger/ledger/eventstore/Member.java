@@ -1,6 +1,8 @@
 package vn.techledger.ledger.eventstore;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -26,6 +28,18 @@ final class Member {
 
     List<SideRow> sideRows() {
         return sideRows;
+    }
+
+    /** Names of the types that it records or depends on. */
+    Set<String> types() {
+        var types = new HashSet<String>();
+        envelopes.forEach(envelope -> types.add(envelope.event().type().name()));
+        if (isConditional()) {
+            condition.criteria().flatten().stream()
+                    .flatMap(criterion -> criterion.types().stream())
+                    .forEach(type -> types.add(type.toString()));
+        }
+        return types;
     }
 
     CompletableFuture<Appended> verdict() {

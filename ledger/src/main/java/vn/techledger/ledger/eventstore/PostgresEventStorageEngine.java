@@ -44,10 +44,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private static final int PAGE = 500;
 
     private final String origin;
+    private final EventTypes types;
     private final LogReader reader;
     private final AppendCoordinator coordinator;
     private final Tail tail;
-    private final RecentEvents recent = new RecentEvents();
+    private final RecentEvents recent;
     private final Timer appends;
     private final Counter conflicts;
     private final Counter unknownOutcomes;
@@ -59,8 +60,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      */
     public PostgresEventStorageEngine(DataSource dataSource, String origin, MacKey appendKey, MeterRegistry meters) {
         this.origin = origin;
-        this.reader = new LogReader(dataSource);
-        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, appendKey, this::committed), meters);
+        this.types = new EventTypes(dataSource);
+        this.reader = new LogReader(dataSource, types);
+        this.recent = new RecentEvents(reader);
+        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, types, appendKey, this::committed), meters);
         this.tail = new Tail(reader::head);
         this.appends = Timer.builder("techledger.log.append")
                 .description("Time of appends, from their arrival to the verdict")
@@ -90,9 +93,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             }
             var envelopes =
                     events.stream().map(event -> Envelope.of(origin, event)).toList();
-            return CompletableFuture.completedFuture(
-                    new Append(new Member(condition, envelopes, SideRows.of(context))));
-        } catch (UnstorableEvent | IllegalArgumentException refused) {
+            var member = new Member(condition, envelopes, SideRows.of(context));
+            types.numbers(member.types());
+            return CompletableFuture.completedFuture(new Append(member));
+        } catch (UnstorableEvent | IllegalArgumentException | LogUnavailable refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
@@ -110,9 +114,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 throw new IllegalStateException("the log was opened by another process meanwhile; start again");
             }
         };
-        coordinator
-                .append(new Member(AppendCondition.none(), List.of(envelope), List.of(first)))
-                .join();
+        var member = new Member(AppendCondition.none(), List.of(envelope), List.of(first));
+        types.numbers(member.types());
+        coordinator.append(member).join();
     }
 
     private void committed(long firstPosition, List<byte[]> envelopes) {

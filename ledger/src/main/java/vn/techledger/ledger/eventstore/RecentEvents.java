@@ -12,9 +12,14 @@ final class RecentEvents {
 
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
+    private final LogReader reader;
     private final List<RecordedEvent> run = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
     private long bytes;
+
+    RecentEvents(LogReader reader) {
+        this.reader = reader;
+    }
 
     /** Takes what was committed, in the order of positions. */
     synchronized void committed(long firstPosition, List<byte[]> envelopes) {
@@ -24,7 +29,7 @@ final class RecentEvents {
         }
         for (int i = 0; i < envelopes.size(); i++) {
             var envelope = envelopes.get(i);
-            run.add(Envelope.read(firstPosition + i, envelope));
+            run.add(reader.read(firstPosition + i, envelope));
             sizes.add(envelope.length);
             bytes += envelope.length;
         }

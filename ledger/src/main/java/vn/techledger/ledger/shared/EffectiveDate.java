@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -61,6 +62,21 @@ public record EffectiveDate(
     /** The first day that it may mean. */
     public LocalDate earliest() {
         return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    }
+
+    /** The last day that it may mean. */
+    public LocalDate latest() {
+        if (day != null) {
+            return earliest();
+        }
+        return month == null
+                ? LocalDate.of(year, Month.DECEMBER, Month.DECEMBER.maxLength())
+                : YearMonth.of(year, month).atEndOfMonth();
+    }
+
+    /** Whether all days that it may mean lie before all those that the other may mean. */
+    public boolean isWhollyBefore(EffectiveDate other) {
+        return latest().isBefore(other.earliest());
     }
 
     /** Whether all days that it may mean lie after the given one. */

@@ -3,6 +3,7 @@ package vn.techledger.ledger.eventstore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Transformations;
 import vn.techledger.ledger.testing.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,7 @@ class EnvelopeTest {
 
     private static final String NASTY =
             "Nguyễn “Hồi” 🌱 \"\\/\n\t\u0001\u007f\u2028 {\"payload\":null}, \"nonce\":\"x\"";
+    private static final Transformations AS_STORED = new Transformations(List.of());
     private static final Instant TIME = Instant.parse("2026-11-23T01:02:03.000004Z");
     private static final Instant RECORDED_AT = Instant.parse("2026-11-23T01:02:04.100000Z");
 
@@ -62,7 +65,7 @@ class EnvelopeTest {
     void givesBackEverythingThatWentIn() {
         var metadata = Map.of(Provenance.ACTOR, NASTY, Provenance.CORRELATION, "c", "z", NASTY, NASTY, "1");
         var fact = enrolled(NASTY);
-        var read = Envelope.read(817, envelope(fact, metadata).recordedAt(RECORDED_AT));
+        var read = Envelope.read(817, envelope(fact, metadata).recordedAt(RECORDED_AT), AS_STORED);
         assertThat(read.position()).isEqualTo(817);
         assertThat(read.identifier()).isEqualTo("event-1");
         assertThat(read.type()).isEqualTo(LedgerEvents.typeOf(PartyEnrolled.class));
@@ -75,7 +78,7 @@ class EnvelopeTest {
 
     @Test
     void keepsThatNobodyAndNothingCausedIt() {
-        var read = Envelope.read(1, envelope(enrolled("A"), Map.of()).recordedAt(RECORDED_AT));
+        var read = Envelope.read(1, envelope(enrolled("A"), Map.of()).recordedAt(RECORDED_AT), AS_STORED);
         assertThat(read.actor()).isNull();
         assertThat(read.metadata()).isEmpty();
     }
@@ -83,7 +86,7 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[1,\"x\"]", "{}", "true", "7", "\"text {\\\"payload\\\":1}\""})
     void keepsAnyJsonValueAsPayload(String json) {
-        var read = Envelope.read(1, raw(json.getBytes(StandardCharsets.UTF_8)).recordedAt(RECORDED_AT));
+        var read = Envelope.read(1, raw(json.getBytes(StandardCharsets.UTF_8)).recordedAt(RECORDED_AT), AS_STORED);
         var expected = switch (json.charAt(0)) {
             case 'n' -> null;
             case '"' -> "text {\"payload\":1}";
@@ -164,7 +167,8 @@ class EnvelopeTest {
     void keepsANulEscaped() {
         var bytes = envelope(enrolled("a\0b"), Map.of()).recordedAt(TIME);
         assertThat(text(bytes)).contains("a\\u0000b");
-        assertThat(((PartyEnrolled) Envelope.read(1, bytes).fact()).name()).isEqualTo("a\0b");
+        assertThat(((PartyEnrolled) Envelope.read(1, bytes, AS_STORED).fact()).name())
+                .isEqualTo("a\0b");
     }
 
     /** Tags and identifiers are columns too, and the database's texts have no NUL. */
@@ -184,17 +188,17 @@ class EnvelopeTest {
     void tellsADamagedEnvelopeFromAnEvent() {
         var bytes = envelope(enrolled("A"), Map.of()).recordedAt(TIME);
         var cut = text(bytes).substring(0, 100).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Envelope.read(5, cut))
+        assertThatThrownBy(() -> Envelope.read(5, cut, AS_STORED))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("position 5");
-        assertThatThrownBy(() -> Envelope.read(5, "{}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> Envelope.read(5, "{}".getBytes(StandardCharsets.UTF_8), AS_STORED))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("position 5");
     }
 
     @Test
     void doesNotPassOverAnEventThatNobodyKnows() {
-        var read = Envelope.read(5, raw("{}".getBytes(StandardCharsets.UTF_8)).recordedAt(TIME));
+        var read = Envelope.read(5, raw("{}".getBytes(StandardCharsets.UTF_8)).recordedAt(TIME), AS_STORED);
         assertThatThrownBy(read::fact)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("position 5")

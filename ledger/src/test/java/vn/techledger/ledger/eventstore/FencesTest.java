@@ -40,6 +40,7 @@ class FencesTest {
     @CsvSource({
         "event, version = 'x'",
         "event_tag, tag = 'x'",
+        "event_type, name = 'x'",
         "append, events = 9",
         "command_record, subject = 'x'",
     })
@@ -133,7 +134,7 @@ class FencesTest {
         return """
                 insert into ledger.event
                     (position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope)
-                select %d, 'forged', 't', '1', now(), %s, append_id, sha256('\\x00'::bytea || %s::bytea), %s::bytea
+                select %d, 'forged', 1, '1', now(), %s, append_id, sha256('\\x00'::bytea || %s::bytea), %s::bytea
                 from ledger.append limit 1""".formatted(position, recordedAt, hashed, envelope);
     }
 

@@ -350,7 +350,7 @@ class PostgresEventStorageEngineTest {
         TestDatabase.execute(log.database.owner(), "analyze");
         var criteria = EventCriteria.either(
                 typed(tagged("entity:1234"), "Happened", "Other"), typed(tagged("entity:77", "party:3"), "Other"));
-        var sql = Criteria.tagged(criteria);
+        var sql = Criteria.tagged(criteria, new EventTypes(log.database.application()));
         var plan = new StringBuilder();
         try (var connection = log.database.application().getConnection();
                 var statement = connection.prepareStatement(

@@ -39,9 +39,17 @@ final class TestLog implements AutoCloseable {
 
     static final MacKey KEY = new MacKey("append key of thirty-two bytes..".getBytes(StandardCharsets.US_ASCII));
 
-    final TestDatabase database = TestDatabase.create();
-    final PostgresEventStorageEngine engine =
-            new PostgresEventStorageEngine(database.application(), "test", KEY, new SimpleMeterRegistry());
+    final TestDatabase database;
+    final PostgresEventStorageEngine engine;
+
+    TestLog() {
+        this(TestDatabase.create());
+    }
+
+    TestLog(TestDatabase database) {
+        this.database = database;
+        this.engine = new PostgresEventStorageEngine(database.application(), "test", KEY, new SimpleMeterRegistry());
+    }
 
     @Override
     public void close() {

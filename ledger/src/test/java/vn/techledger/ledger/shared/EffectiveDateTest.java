@@ -88,4 +88,24 @@ class EffectiveDateTest {
         assertThat(EffectiveDate.of(date.toString()).isWhollyAfter(date.minusDays(1)))
                 .isTrue();
     }
+
+    @Test
+    void endsWithTheLastDayThatItMayMean() {
+        assertThat(EffectiveDate.of("2024").latest()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(EffectiveDate.of("2024-02").latest()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(EffectiveDate.of("2023-02").latest()).isEqualTo(LocalDate.of(2023, 2, 28));
+        assertThat(EffectiveDate.of("2024-02-03").latest()).isEqualTo(LocalDate.of(2024, 2, 3));
+    }
+
+    @Test
+    void liesBeforeAnotherOnlyWhereNoDayOfBothCouldSayOtherwise() {
+        assertThat(EffectiveDate.of("2023").isWhollyBefore(EffectiveDate.of("2024-01-01")))
+                .isTrue();
+        assertThat(EffectiveDate.of("2024").isWhollyBefore(EffectiveDate.of("2024-05")))
+                .isFalse();
+        assertThat(EffectiveDate.of("2024-04").isWhollyBefore(EffectiveDate.of("2024-05")))
+                .isTrue();
+        assertThat(EffectiveDate.of("2024-05-01").isWhollyBefore(EffectiveDate.of("2024-05-01")))
+                .isFalse();
+    }
 }

@@ -32,10 +32,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
+        var database = createEmpty();
+        LogSchema.migrate(database.owner(), APPLICATION_ROLE);
+        return database;
+    }
+
+    /** A database without the log's schema. */
+    public static TestDatabase createEmpty() {
         var name = "test_" + COUNT.incrementAndGet();
         execute(server().getPostgresDatabase(), "create database " + name);
         var owner = server().getDatabase("postgres", name);
-        LogSchema.migrate(owner, APPLICATION_ROLE);
         execute(owner, "grant create on database " + name + " to " + APPLICATION_ROLE);
         return new TestDatabase(name);
     }
