@@ -69,6 +69,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.contract..",
+                    "..ledger.performance..",
                     "..ledger.reference..",
                     "..ledger.access..",
                     "..ledger.bulk..")
@@ -162,6 +163,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..ledger.party..",
                     "..ledger.contract..",
+                    "..ledger.performance..",
                     "..ledger.reference..",
                     "..ledger.access..",
                     "..ledger.bulk..")

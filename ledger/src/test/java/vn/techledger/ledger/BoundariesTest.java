@@ -42,6 +42,7 @@ import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.PerformanceSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,7 +86,7 @@ class BoundariesTest {
             List.of(new SectorShare("VSIC", "2018", "M", Share.of("100"))));
 
     /** A command of each slice that decides on what it knows, with every optional part. */
-    private static final List<Object> COMMANDS = List.of(
+    private static final List<Object> COMMANDS = joined(PerformanceSamples.commands(), List.of(
             new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
             new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
             new RecordContract(contract(1), TERMS, row("7"), TODAY),
@@ -96,10 +97,10 @@ class BoundariesTest {
             new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
             new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
             new RevokeKey("k1", person(1), NOW),
-            new FinishImport(imported(1), 0, 0, 0, 0, SHA256));
+            new FinishImport(imported(1), 0, 0, 0, 0, SHA256)));
 
     /** Facts that concern the commands. */
-    private static final List<LedgerEvent> RELATED = List.of(
+    private static final List<LedgerEvent> RELATED = joined(PerformanceSamples.related(), List.of(
             enrolled(1),
             enrolled(2),
             enrolled(3),
@@ -114,10 +115,10 @@ class BoundariesTest {
             new ApiKeyGranted("k1", person(1), null, List.of(Role.ADMIN), null, SHA256, false, person(1)),
             new ApiKeyRevoked("k1", person(1), person(1)),
             new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
-            new ImportFinished(imported(1), 0, 0, 0, 0, SHA256));
+            new ImportFinished(imported(1), 0, 0, 0, 0, SHA256)));
 
     /** Facts of the same types that concern others. */
-    private static final List<LedgerEvent> STRANGE = List.of(
+    private static final List<LedgerEvent> STRANGE = joined(PerformanceSamples.strange(), List.of(
             enrolled(9),
             new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
             recorded(9, terms("HD-9"), row("9")),
@@ -128,7 +129,12 @@ class BoundariesTest {
             new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
             new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
             new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
-            new ImportFinished(imported(9), 0, 0, 0, 0, SHA256));
+            new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
+
+    /** Those of a capability that has samples of its own, and the others. */
+    private static <T> List<T> joined(List<T> ofCapability, List<T> others) {
+        return Stream.concat(ofCapability.stream(), others.stream()).toList();
+    }
 
     static Stream<Object> commands() {
         return COMMANDS.stream();

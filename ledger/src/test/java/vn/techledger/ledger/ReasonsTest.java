@@ -20,11 +20,14 @@ import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
 import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
+import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,6 +128,17 @@ class ReasonsTest {
                         corrected(1, 1, 1, terms("HD-1"), "HD-1"));
             case CORRECTION_TARGET_NOT_IN_FORCE -> new Row(correct(2, terms("HD-2")), recorded(1, terms("HD-1")));
             case CORRECTION_CHANGES_NOTHING -> new Row(correct(1, terms("HD-1")), recorded(1, terms("HD-1")));
+            case PERFORMANCE_UNKNOWN -> new Row(PerformanceSamples.propose(1, 1, null), recorded(1, terms("HD-1")));
+            case PERFORMANCE_KIND_DIFFERS ->
+                new Row(
+                        PerformanceSamples.propose(1, 1, Performed.of(PerformanceSamples.handedOver("2024"))),
+                        PerformanceSamples.paymentRecorded(1, 1, PerformanceSamples.paid("2024", "VND 5")));
+            case CONTRACT_ALREADY_COMPLETED ->
+                new Row(
+                        complete("2024-06"),
+                        recorded(1, terms("HD-1")),
+                        PerformanceSamples.contractCompleted(2, 1, PerformanceSamples.completed("2024-05")));
+            case PERFORMED_IN_THE_FUTURE -> new Row(complete("2027"), recorded(1, terms("HD-1")));
             case IMPORT_UNKNOWN -> new Row(FINISH);
             case IMPORT_ALREADY_FINISHED ->
                 new Row(
@@ -149,6 +163,11 @@ class ReasonsTest {
 
     private static ApiKeyGranted granted(Role role) {
         return new ApiKeyGranted("k1", person(1), null, List.of(role), null, SHA256, false, person(1));
+    }
+
+    private static CompleteContract complete(String day) {
+        return new CompleteContract(
+                PerformanceSamples.completion(1), contract(1), PerformanceSamples.completed(day), TODAY);
     }
 
     private static RecordContract record(ContractTerms terms) {

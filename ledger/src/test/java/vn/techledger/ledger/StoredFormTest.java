@@ -58,6 +58,7 @@ import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.PerformanceSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -156,6 +157,8 @@ class StoredFormTest {
                         new ContractCorrected(
                                 correction(1), contract(1), deal(1), 1, leastTerms(), null, person(1), person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        PerformanceSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;
     }
 
@@ -342,7 +345,7 @@ class StoredFormTest {
         }
         return type.getType() instanceof Class<?> part
                 && part.isRecord()
-                && part.getPackageName().endsWith(".contract")
+                && Stream.of(".contract", ".performance").anyMatch(part.getPackageName()::endsWith)
                 && mayLeaveOut(part);
     }
 

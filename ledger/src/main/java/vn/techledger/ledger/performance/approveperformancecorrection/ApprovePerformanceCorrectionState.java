@@ -24,9 +24,7 @@ import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
 
-import static vn.techledger.ledger.shared.Reason.APPROVER_IS_PROPOSER;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
@@ -77,8 +75,7 @@ record ApprovePerformanceCorrectionState(
                 "/correction",
                 c.correction());
         unless(!approved, CORRECTION_ALREADY_APPROVED, "/correction", c.correction());
-        unless(!proposal.proposedBy().equals(c.approvedBy()), APPROVER_IS_PROPOSER);
-        unless(entry.position() == proposal.target(), CORRECTION_TARGET_NOT_IN_FORCE, "/target", proposal.target());
+        entry.standing().checkApproval(proposal.target(), proposal.proposedBy(), c.approvedBy());
         return List.of(effect(proposal, c));
     }
 

@@ -2,6 +2,7 @@ package vn.techledger.ledger.performance.proposeperformancecorrection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -26,8 +27,6 @@ import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
 
-import static vn.techledger.ledger.shared.Reason.CORRECTION_CHANGES_NOTHING;
-import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.PERFORMANCE_KIND_DIFFERS;
 import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
 import static vn.techledger.ledger.shared.Rejected.unless;
@@ -62,12 +61,13 @@ record ProposePerformanceCorrectionState(PerformanceGrounds grounds, @Nullable E
 
     List<LedgerEvent> decide(ProposePerformanceCorrection c) {
         unless(entry != null && entry.contract().equals(c.contract()), PERFORMANCE_UNKNOWN, "/entry", c.entry());
-        unless(entry.position() == c.target(), CORRECTION_TARGET_NOT_IN_FORCE, "/target", c.target());
-        if (c.replacement() == null) {
-            unless(!entry.inError(), CORRECTION_CHANGES_NOTHING);
-        } else {
-            unless(c.replacement().isOfTheKindOf(entry.performed()), PERFORMANCE_KIND_DIFFERS, "/entry", c.entry());
-            unless(entry.inError() || !c.replacement().equals(entry.performed()), CORRECTION_CHANGES_NOTHING);
+        unless(
+                c.replacement() == null || c.replacement().isOfTheKindOf(entry.said()),
+                PERFORMANCE_KIND_DIFFERS,
+                "/entry",
+                c.entry());
+        entry.standing().checkProposal(c.target(), Optional.ofNullable(c.replacement()));
+        if (c.replacement() != null) {
             grounds.check(c.replacement(), c.today());
         }
         return List.of(new PerformanceCorrectionProposed(
