@@ -11,9 +11,9 @@ import vn.techledger.ledger.shared.PartyId;
 
 /** What an entry about the performance of a contract says: exactly one of a transfer, a payment and a completion. */
 public record Performed(
-        @Nullable TransferTerms transfer,
-        @Nullable PaymentTerms payment,
-        @Nullable CompletionTerms completion) {
+        @Nullable Transfer transfer,
+        @Nullable Payment payment,
+        @Nullable Completion completion) {
 
     /** @throws IllegalArgumentException for none or several of them */
     public Performed {
@@ -22,15 +22,15 @@ public record Performed(
         }
     }
 
-    public static Performed of(TransferTerms transfer) {
+    public static Performed of(Transfer transfer) {
         return new Performed(transfer, null, null);
     }
 
-    public static Performed of(PaymentTerms payment) {
+    public static Performed of(Payment payment) {
         return new Performed(null, payment, null);
     }
 
-    public static Performed of(CompletionTerms completion) {
+    public static Performed of(Completion completion) {
         return new Performed(null, null, completion);
     }
 

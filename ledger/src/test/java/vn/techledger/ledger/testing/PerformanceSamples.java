@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
-import vn.techledger.ledger.performance.CompletionTerms;
+import vn.techledger.ledger.performance.Completion;
 import vn.techledger.ledger.performance.PaymentForm;
 import vn.techledger.ledger.performance.PaymentKind;
-import vn.techledger.ledger.performance.PaymentTerms;
+import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.RoyaltyBase;
 import vn.techledger.ledger.performance.TransferMode;
-import vn.techledger.ledger.performance.TransferTerms;
+import vn.techledger.ledger.performance.Transfer;
 import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrection;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.performance.event.ContractCompleted;
@@ -74,22 +74,22 @@ public final class PerformanceSamples {
         return new CompletionId(entry(number).value());
     }
 
-    public static TransferTerms handedOver(String day) {
-        return new TransferTerms(
+    public static Transfer handedOver(String day) {
+        return new Transfer(
                 null, List.of(TransferMode.DOCUMENTS), EffectiveDate.of(day), null, "Bản vẽ", List.of(), null);
     }
 
-    public static CompletionTerms completed(String day) {
-        return new CompletionTerms(null, EffectiveDate.of(day), List.of(), null);
+    public static Completion completed(String day) {
+        return new Completion(null, EffectiveDate.of(day), List.of(), null);
     }
 
-    public static PaymentTerms paid(String day, String money) {
+    public static Payment paid(String day, String money) {
         return terms(PaymentKind.PAYMENT, day, money, null, null);
     }
 
-    public static PaymentTerms terms(
+    public static Payment terms(
             PaymentKind kind, String day, String money, @Nullable PartyId payer, @Nullable PartyId payee) {
-        return new PaymentTerms(
+        return new Payment(
                 kind,
                 null,
                 EffectiveDate.of(day),
@@ -102,17 +102,17 @@ public final class PerformanceSamples {
                 null);
     }
 
-    public static TransferRecorded transferRecorded(int entry, int contract, TransferTerms terms) {
+    public static TransferRecorded transferRecorded(int entry, int contract, Transfer terms) {
         return new TransferRecorded(transfer(entry), contract(contract), deal(contract), terms);
     }
 
-    public static ContractCompleted contractCompleted(int entry, int contract, CompletionTerms terms) {
+    public static ContractCompleted contractCompleted(int entry, int contract, Completion terms) {
         return new ContractCompleted(completion(entry), contract(contract), deal(contract), terms);
     }
 
     /** A payment, credit note or refund, as the terms say. */
     public static PaymentEvent paymentRecorded(
-            int entry, int contract, PaymentTerms terms, @Nullable SourceRow source) {
+            int entry, int contract, Payment terms, @Nullable SourceRow source) {
         return switch (terms.kind()) {
             case PAYMENT -> new PaymentRecorded(payment(entry), contract(contract), deal(contract), terms, null, source);
             case CREDIT_NOTE ->
@@ -121,7 +121,7 @@ public final class PerformanceSamples {
         };
     }
 
-    public static PaymentRecorded paymentRecorded(int entry, int contract, PaymentTerms terms) {
+    public static PaymentRecorded paymentRecorded(int entry, int contract, Payment terms) {
         return (PaymentRecorded) paymentRecorded(entry, contract, terms, null);
     }
 
@@ -236,7 +236,7 @@ public final class PerformanceSamples {
     public static List<LedgerEvent> full() {
         var evidence = List.of(new Evidence(
                 Evidence.Kind.PAYMENT_ORDER, SHA256, 2, "Sở KH&CN", "B-7/1", Evidence.Grade.ORIGINAL_SEEN));
-        var transfer = new TransferTerms(
+        var transfer = new Transfer(
                 "BB-03/2024",
                 List.of(TransferMode.DOCUMENTS, TransferMode.EQUIPMENT),
                 EffectiveDate.of("2024-04-01"),
@@ -250,7 +250,7 @@ public final class PerformanceSamples {
                 Share.of("5.5"),
                 EffectiveDate.of("2024-01"),
                 EffectiveDate.of("2024-03"));
-        var completion = new CompletionTerms("TL-01/2024", EffectiveDate.of("2024-06-30"), evidence, "ghi chú");
+        var completion = new Completion("TL-01/2024", EffectiveDate.of("2024-06-30"), evidence, "ghi chú");
         var performed = new Performed(null, full(PaymentKind.PAYMENT, royalty, evidence), null);
         return List.of(
                 new TransferRecorded(transfer(1), contract(1), deal(1), transfer),
@@ -300,8 +300,8 @@ public final class PerformanceSamples {
                         correction(1), entry(1), contract(1), deal(1), 817, person(1), person(2)));
     }
 
-    private static PaymentTerms full(PaymentKind kind, Royalty royalty, List<Evidence> evidence) {
-        return new PaymentTerms(
+    private static Payment full(PaymentKind kind, Royalty royalty, List<Evidence> evidence) {
+        return new Payment(
                 kind,
                 "HĐ 0000123",
                 EffectiveDate.of("2024-04-15"),
@@ -317,8 +317,8 @@ public final class PerformanceSamples {
     /** Each fact that may leave something out, with as little as it may say. */
     public static List<LedgerEvent> least() {
         var transfer =
-                new TransferTerms(null, List.of(), null, EffectiveDate.of("2024"), null, List.of(), null);
-        var completion = new CompletionTerms(null, EffectiveDate.of("2024"), List.of(), null);
+                new Transfer(null, List.of(), null, EffectiveDate.of("2024"), null, List.of(), null);
+        var completion = new Completion(null, EffectiveDate.of("2024"), List.of(), null);
         return List.of(
                 new TransferRecorded(transfer(1), contract(1), deal(1), transfer),
                 new PaymentRecorded(payment(1), contract(1), deal(1), least(PaymentKind.PAYMENT), null, null),
@@ -339,8 +339,8 @@ public final class PerformanceSamples {
                         person(2)));
     }
 
-    private static PaymentTerms least(PaymentKind kind) {
-        return new PaymentTerms(
+    private static Payment least(PaymentKind kind) {
+        return new Payment(
                 kind,
                 null,
                 EffectiveDate.of("2024"),

@@ -3,7 +3,7 @@ package vn.techledger.ledger.performance.completecontract;
 import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
-import vn.techledger.ledger.performance.CompletionTerms;
+import vn.techledger.ledger.performance.Completion;
 import vn.techledger.ledger.shared.CompletionId;
 import vn.techledger.ledger.shared.ContractId;
 
@@ -14,7 +14,7 @@ import vn.techledger.ledger.shared.ContractId;
  */
 @Command(namespace = "techledger.performance", name = "CompleteContract", routingKey = "contract")
 public record CompleteContract(
-        CompletionId completion, ContractId contract, CompletionTerms terms, LocalDate today) {
+        CompletionId completion, ContractId contract, Completion terms, LocalDate today) {
 
     record Boundary(ContractId contract) {}
 

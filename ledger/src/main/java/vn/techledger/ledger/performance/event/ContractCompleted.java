@@ -3,7 +3,7 @@ package vn.techledger.ledger.performance.event;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
-import vn.techledger.ledger.performance.CompletionTerms;
+import vn.techledger.ledger.performance.Completion;
 import vn.techledger.ledger.shared.CompletionId;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -12,7 +12,7 @@ import vn.techledger.ledger.shared.Tags;
 
 /** A contract was performed to its end and settled (thanh lý hợp đồng). */
 @Event(namespace = "techledger.performance", name = "ContractCompleted", version = "1")
-public record ContractCompleted(CompletionId completion, ContractId contract, DealId deal, CompletionTerms terms)
+public record ContractCompleted(CompletionId completion, ContractId contract, DealId deal, Completion terms)
         implements PerformanceEvent {
 
     @Override

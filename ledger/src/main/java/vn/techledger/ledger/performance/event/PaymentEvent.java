@@ -5,7 +5,7 @@ import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.performance.PaymentKind;
-import vn.techledger.ledger.performance.PaymentTerms;
+import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -24,7 +24,7 @@ public sealed interface PaymentEvent extends LedgerEvent permits PaymentRecorded
 
     DealId deal();
 
-    PaymentTerms terms();
+    Payment terms();
 
     /** The rate that it is valued in VND with; null where no rate was adopted for its day. */
     @Nullable
@@ -53,7 +53,7 @@ public sealed interface PaymentEvent extends LedgerEvent permits PaymentRecorded
     }
 
     /** @throws IllegalArgumentException when the terms are of another kind than the fact */
-    static void check(PaymentTerms terms, PaymentKind kind) {
+    static void check(Payment terms, PaymentKind kind) {
         if (terms.kind() != kind) {
             throw new IllegalArgumentException("a " + terms.kind() + " is no " + kind);
         }

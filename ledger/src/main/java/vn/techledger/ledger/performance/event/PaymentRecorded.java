@@ -3,7 +3,7 @@ package vn.techledger.ledger.performance.event;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.performance.PaymentKind;
-import vn.techledger.ledger.performance.PaymentTerms;
+import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -21,7 +21,7 @@ public record PaymentRecorded(
         PaymentId payment,
         ContractId contract,
         DealId deal,
-        PaymentTerms terms,
+        Payment terms,
         @Nullable FrozenRate frozen,
         @Nullable SourceRow source)
         implements PerformanceEvent, PaymentEvent {

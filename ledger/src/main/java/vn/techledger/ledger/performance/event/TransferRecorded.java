@@ -3,7 +3,7 @@ package vn.techledger.ledger.performance.event;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
-import vn.techledger.ledger.performance.TransferTerms;
+import vn.techledger.ledger.performance.Transfer;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.PerformanceId;
@@ -12,7 +12,7 @@ import vn.techledger.ledger.shared.TransferId;
 
 /** Technology was handed over or accepted under a contract. */
 @Event(namespace = "techledger.performance", name = "TransferRecorded", version = "1")
-public record TransferRecorded(TransferId transfer, ContractId contract, DealId deal, TransferTerms terms)
+public record TransferRecorded(TransferId transfer, ContractId contract, DealId deal, Transfer terms)
         implements PerformanceEvent {
 
     @Override

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.performance.PaymentTerms;
+import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PaymentId;
 import vn.techledger.ledger.shared.SourceRow;
@@ -19,12 +19,12 @@ import vn.techledger.ledger.shared.SourceRow;
 public record RecordPayment(
         PaymentId payment,
         ContractId contract,
-        PaymentTerms terms,
+        Payment terms,
         @Nullable SourceRow source,
         LocalDate today) {
 
     record Boundary(
-            ContractId contract, PaymentTerms terms, @Nullable SourceRow source) {}
+            ContractId contract, Payment terms, @Nullable SourceRow source) {}
 
     @TargetEntityId
     Boundary boundary() {

@@ -3,7 +3,7 @@ package vn.techledger.ledger.performance.recordtransfer;
 import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
-import vn.techledger.ledger.performance.TransferTerms;
+import vn.techledger.ledger.performance.Transfer;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.TransferId;
 
@@ -13,7 +13,7 @@ import vn.techledger.ledger.shared.TransferId;
  * @param today the day in Asia/Ho_Chi_Minh
  */
 @Command(namespace = "techledger.performance", name = "RecordTransfer", routingKey = "transfer")
-public record RecordTransfer(TransferId transfer, ContractId contract, TransferTerms terms, LocalDate today) {
+public record RecordTransfer(TransferId transfer, ContractId contract, Transfer terms, LocalDate today) {
 
     record Boundary(ContractId contract) {}
 

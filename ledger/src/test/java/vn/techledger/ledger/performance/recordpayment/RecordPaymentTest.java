@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.performance.PaymentForm;
 import vn.techledger.ledger.performance.PaymentKind;
-import vn.techledger.ledger.performance.PaymentTerms;
+import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.RoyaltyBase;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
@@ -166,7 +166,7 @@ class RecordPaymentTest {
     @Test
     void onlyARoyaltyHasABase() {
         var royalty = new Royalty(RoyaltyBase.NET_PRICE, Amount.UNKNOWN, null, null, null);
-        assertThatThrownBy(() -> new PaymentTerms(
+        assertThatThrownBy(() -> new Payment(
                         PaymentKind.PAYMENT,
                         null,
                         EffectiveDate.of("2024"),
@@ -184,7 +184,7 @@ class RecordPaymentTest {
         return Samples.terms("HD-1");
     }
 
-    private static RecordPayment record(PaymentTerms terms, @Nullable SourceRow source) {
+    private static RecordPayment record(Payment terms, @Nullable SourceRow source) {
         return new RecordPayment(payment(1), contract(1), terms, source, TODAY);
     }
 }

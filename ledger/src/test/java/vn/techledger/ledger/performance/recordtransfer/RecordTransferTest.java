@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.techledger.ledger.performance.TransferTerms;
+import vn.techledger.ledger.performance.Transfer;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Reason;
 
@@ -50,7 +50,7 @@ class RecordTransferTest {
     @ParameterizedTest
     @CsvSource({"2027, , /handedOver", "2026, 2026-12, /accepted"})
     void refusesATransferInTheFuture(String handedOver, String accepted, String pointer) {
-        var terms = new TransferTerms(
+        var terms = new Transfer(
                 null,
                 List.of(),
                 EffectiveDate.of(handedOver),
@@ -65,12 +65,12 @@ class RecordTransferTest {
 
     @Test
     void knowsNoTransferOfNothing() {
-        assertThatThrownBy(() -> new TransferTerms(
+        assertThatThrownBy(() -> new Transfer(
                         null, List.of(), null, null, null, java.util.List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static RecordTransfer record(TransferTerms terms) {
+    private static RecordTransfer record(Transfer terms) {
         return new RecordTransfer(transfer(1), contract(1), terms, TODAY);
     }
 }

@@ -11,13 +11,13 @@ import vn.techledger.ledger.shared.Evidence;
  * @param number of the minutes of liquidation, or null where it is unknown
  * @param completed the day, month or year of it, as far as it is known
  */
-public record CompletionTerms(
+public record Completion(
         @Nullable String number,
         EffectiveDate completed,
         List<Evidence> evidence,
         @Nullable String note) {
 
-    public CompletionTerms {
+    public Completion {
         evidence = List.copyOf(evidence);
     }
 }

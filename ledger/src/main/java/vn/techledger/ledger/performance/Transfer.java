@@ -14,7 +14,7 @@ import vn.techledger.ledger.shared.Evidence;
  * @param accepted when the acquirer accepted it, or null where these minutes do not say so
  * @param what was handed over or accepted, as text, or null
  */
-public record TransferTerms(
+public record Transfer(
         @Nullable String number,
         List<TransferMode> modes,
         @Nullable EffectiveDate handedOver,
@@ -24,7 +24,7 @@ public record TransferTerms(
         @Nullable String note) {
 
     /** @throws IllegalArgumentException when nothing was handed over and nothing accepted, or a mode stands twice */
-    public TransferTerms {
+    public Transfer {
         modes = List.copyOf(modes);
         evidence = List.copyOf(evidence);
         if (handedOver == null && accepted == null) {

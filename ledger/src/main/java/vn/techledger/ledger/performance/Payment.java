@@ -19,7 +19,7 @@ import vn.techledger.ledger.shared.PartyId;
  * @param payer who bore it; null means the acquirers of the contract, as it says
  * @param payee in whose favour it was; null means the suppliers of the contract, as it says
  */
-public record PaymentTerms(
+public record Payment(
         PaymentKind kind,
         @Nullable String number,
         EffectiveDate paid,
@@ -35,7 +35,7 @@ public record PaymentTerms(
      * @throws IllegalArgumentException for an open amount, a credit or refund of nothing, or a base of something that is
      *     no royalty
      */
-    public PaymentTerms {
+    public Payment {
         evidence = List.copyOf(evidence);
         if (amount.state() == Amount.State.OPEN) {
             throw new IllegalArgumentException("what was paid is not open");
