@@ -29,6 +29,8 @@ import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.retention.LegalHolds;
+import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -87,6 +89,16 @@ class LedgerConfiguration {
     @Bean
     CodeLists codeLists(Catalogue catalogue) {
         return catalogue.codeLists();
+    }
+
+    @Bean
+    RetentionClasses retentionClasses(Catalogue catalogue) {
+        return catalogue.retentionClasses();
+    }
+
+    @Bean
+    LegalHolds legalHolds(Catalogue catalogue) {
+        return catalogue.legalHolds();
     }
 
     @Bean

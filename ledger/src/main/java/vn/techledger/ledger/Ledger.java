@@ -48,6 +48,11 @@ import vn.techledger.ledger.performance.recordtransfer.RecordTransferHandler;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeListHandler;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeListHandler;
+import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClassHandler;
+import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldReleaseHandler;
+import vn.techledger.ledger.retention.placelegalhold.PlaceLegalHoldHandler;
+import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldReleaseHandler;
+import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClassHandler;
 import vn.techledger.ledger.shared.LedgerEvent;
 
 /** The ledger, opened: takes commands and keeps their facts in one log. */
@@ -118,6 +123,11 @@ public final class Ledger implements AutoCloseable {
         ApprovePerformanceCorrectionHandler.register(ledger);
         ProposeCodeListHandler.register(ledger);
         AdoptCodeListHandler.register(ledger);
+        ProposeRetentionClassHandler.register(ledger);
+        AdoptRetentionClassHandler.register(ledger);
+        PlaceLegalHoldHandler.register(ledger);
+        ProposeHoldReleaseHandler.register(ledger);
+        ApproveHoldReleaseHandler.register(ledger);
         GrantKeyHandler.register(ledger);
         RevokeKeyHandler.register(ledger);
         StartImportHandler.register(ledger);

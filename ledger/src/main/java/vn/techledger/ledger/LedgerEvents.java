@@ -14,6 +14,8 @@ import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.retention.event.LegalHoldEvent;
+import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Transformation;
 
@@ -24,6 +26,8 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(RetentionClassEvent.class),
+                    permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(PerformanceEvent.class),
                     permitted(ImportEvent.class))

@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "..ledger.contract..",
                     "..ledger.performance..",
                     "..ledger.reference..",
+                    "..ledger.retention..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should()
@@ -165,6 +166,7 @@ class ArchitectureTest {
                     "..ledger.contract..",
                     "..ledger.performance..",
                     "..ledger.reference..",
+                    "..ledger.retention..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should(new ArchCondition<>("decide and fold without clock, chance and database") {

@@ -43,6 +43,7 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.PerformanceSamples;
+import vn.techledger.ledger.testing.RetentionSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,54 +87,64 @@ class BoundariesTest {
             List.of(new SectorShare("VSIC", "2018", "M", Share.of("100"))));
 
     /** A command of each slice that decides on what it knows, with every optional part. */
-    private static final List<Object> COMMANDS = joined(PerformanceSamples.commands(), List.of(
-            new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
-            new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
-            new RecordContract(contract(1), TERMS, row("7"), TODAY),
-            new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
-            new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
-            new ProposeCodeList(
-                    proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
-            new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
-            new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
-            new RevokeKey("k1", person(1), NOW),
-            new FinishImport(imported(1), 0, 0, 0, 0, SHA256)));
+    private static final List<Object> COMMANDS = joined(
+            PerformanceSamples.commands(),
+            RetentionSamples.commands(),
+            List.of(
+                    new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
+                    new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
+                    new RecordContract(contract(1), TERMS, row("7"), TODAY),
+                    new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
+                    new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
+                    new ProposeCodeList(
+                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
+                    new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
+                    new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
+                    new RevokeKey("k1", person(1), NOW),
+                    new FinishImport(imported(1), 0, 0, 0, 0, SHA256)));
 
     /** Facts that concern the commands. */
-    private static final List<LedgerEvent> RELATED = joined(PerformanceSamples.related(), List.of(
-            enrolled(1),
-            enrolled(2),
-            enrolled(3),
-            new PartyEnrolled(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
-            recorded(1, TERMS),
-            recorded(1, TERMS, row("7")),
-            proposed(1, 1, 1, TERMS),
-            corrected(1, 1, 1, TERMS, null),
-            listProposed(1, 1),
-            entryProposed(1, "M"),
-            listAdopted(1),
-            new ApiKeyGranted("k1", person(1), null, List.of(Role.ADMIN), null, SHA256, false, person(1)),
-            new ApiKeyRevoked("k1", person(1), person(1)),
-            new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
-            new ImportFinished(imported(1), 0, 0, 0, 0, SHA256)));
+    private static final List<LedgerEvent> RELATED = joined(
+            PerformanceSamples.related(),
+            RetentionSamples.related(),
+            List.of(
+                    enrolled(1),
+                    enrolled(2),
+                    enrolled(3),
+                    new PartyEnrolled(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
+                    recorded(1, TERMS),
+                    recorded(1, TERMS, row("7")),
+                    proposed(1, 1, 1, TERMS),
+                    corrected(1, 1, 1, TERMS, null),
+                    listProposed(1, 1),
+                    entryProposed(1, "M"),
+                    listAdopted(1),
+                    new ApiKeyGranted("k1", person(1), null, List.of(Role.ADMIN), null, SHA256, false, person(1)),
+                    new ApiKeyRevoked("k1", person(1), person(1)),
+                    new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
+                    new ImportFinished(imported(1), 0, 0, 0, 0, SHA256)));
 
     /** Facts of the same types that concern others. */
-    private static final List<LedgerEvent> STRANGE = joined(PerformanceSamples.strange(), List.of(
-            enrolled(9),
-            new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
-            recorded(9, terms("HD-9"), row("9")),
-            recorded(9, terms(null)),
-            proposed(9, 9, 1, TERMS),
-            corrected(9, 9, 1, terms("HD-9"), "HD-8"),
-            new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", TODAY, null, "p. 1", 1, person(1)),
-            new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
-            new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
-            new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
-            new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
+    private static final List<LedgerEvent> STRANGE = joined(
+            PerformanceSamples.strange(),
+            RetentionSamples.strange(),
+            List.of(
+                    enrolled(9),
+                    new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),
+                    recorded(9, terms("HD-9"), row("9")),
+                    recorded(9, terms(null)),
+                    proposed(9, 9, 1, TERMS),
+                    corrected(9, 9, 1, terms("HD-9"), "HD-8"),
+                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", TODAY, null, "p. 1", 1, person(1)),
+                    new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
+                    new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
+                    new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
+                    new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));
 
     /** Those of a capability that has samples of its own, and the others. */
-    private static <T> List<T> joined(List<T> ofCapability, List<T> others) {
-        return Stream.concat(ofCapability.stream(), others.stream()).toList();
+    @SafeVarargs
+    private static <T> List<T> joined(List<T>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     static Stream<Object> commands() {

@@ -25,6 +25,10 @@ import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClass;
+import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldRelease;
+import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldRelease;
+import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClass;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.PerformanceSamples;
@@ -32,6 +36,14 @@ import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
+import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
+import static vn.techledger.ledger.testing.RetentionSamples.FROM;
+import static vn.techledger.ledger.testing.RetentionSamples.classAdopted;
+import static vn.techledger.ledger.testing.RetentionSamples.classProposed;
+import static vn.techledger.ledger.testing.RetentionSamples.hold;
+import static vn.techledger.ledger.testing.RetentionSamples.placed;
+import static vn.techledger.ledger.testing.RetentionSamples.releaseProposed;
+import static vn.techledger.ledger.testing.RetentionSamples.released;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -92,6 +104,15 @@ class ReasonsTest {
             case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
             case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
             case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
+            case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
+            case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
+            case RETENTION_CLASS_ALREADY_ADOPTED ->
+                new Row(
+                        new ProposeRetentionClass(proposal(2), CONTRACTS, FROM, "N", "N", 20, "S", person(1)),
+                        classAdopted(1));
+            case HOLD_UNKNOWN -> new Row(releaseHold());
+            case HOLD_RELEASE_UNKNOWN -> new Row(new ApproveHoldRelease(proposal(1), hold(1), person(2)), placed(1));
+            case HOLD_ALREADY_RELEASED -> new Row(releaseHold(), placed(1), releaseProposed(1, 1), released(1, 1));
             case PERSON_UNKNOWN -> new Row(grant());
             case KEY_UNKNOWN -> new Row(new RevokeKey("k1", person(1), NOW));
             case KEY_ALREADY_REVOKED ->
@@ -155,6 +176,14 @@ class ReasonsTest {
 
     private static AdoptCodeList adopt(int approver) {
         return new AdoptCodeList(proposal(1), "VSIC", "2018", person(approver));
+    }
+
+    private static AdoptRetentionClass adoptRetention(int approver) {
+        return new AdoptRetentionClass(proposal(1), CONTRACTS, FROM, person(approver));
+    }
+
+    private static ProposeHoldRelease releaseHold() {
+        return new ProposeHoldRelease(proposal(2), hold(1), "R", List.of(), person(1));
     }
 
     private static GrantKey grant() {

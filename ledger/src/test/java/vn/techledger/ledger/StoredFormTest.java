@@ -59,6 +59,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.PerformanceSamples;
+import vn.techledger.ledger.testing.RetentionSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -159,6 +160,8 @@ class StoredFormTest {
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         PerformanceSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        RetentionSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;
     }
 

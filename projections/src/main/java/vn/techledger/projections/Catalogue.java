@@ -13,6 +13,8 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.retention.LegalHolds;
+import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -22,6 +24,8 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
+        RetentionClasses retentionClasses,
+        LegalHolds legalHolds,
         DealTrail trails) {
 
     private static final String KEYS_ARE_SOURCED =
@@ -42,10 +46,12 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
+                new RetentionClasses(source),
+                new LegalHolds(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, trails);
+        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, trails);
     }
 }

@@ -41,8 +41,14 @@ import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
+import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -51,8 +57,14 @@ class Problems {
     private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
 
     /** What is named is not there. */
-    private static final Set<Reason> NOT_FOUND =
-            Set.of(CONTRACT_UNKNOWN, CORRECTION_UNKNOWN, KEY_UNKNOWN, CODE_LIST_PROPOSAL_UNKNOWN);
+    private static final Set<Reason> NOT_FOUND = Set.of(
+            CONTRACT_UNKNOWN,
+            CORRECTION_UNKNOWN,
+            KEY_UNKNOWN,
+            CODE_LIST_PROPOSAL_UNKNOWN,
+            RETENTION_PROPOSAL_UNKNOWN,
+            HOLD_UNKNOWN,
+            HOLD_RELEASE_UNKNOWN);
 
     /** Somebody else was first. */
     private static final Set<Reason> CONFLICTS = Set.of(
@@ -60,6 +72,9 @@ class Problems {
             CORRECTION_ALREADY_APPROVED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            RETENTION_PROPOSAL_ALREADY_ADOPTED,
+            RETENTION_CLASS_ALREADY_ADOPTED,
+            HOLD_ALREADY_RELEASED,
             KEY_ALREADY_REVOKED);
 
     private final Sentences sentences;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies a proposed version of a code list. */
+/** Identifies something proposed that another person adopts: a version of a code list, a rate, a retention class. */
 public record ProposalId(UUID value) {
 
     public static ProposalId random() {

@@ -1,5 +1,6 @@
 package vn.techledger.ledger.shared;
 
+import java.time.LocalDate;
 import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.proof.Sha256;
 
@@ -68,6 +69,14 @@ public final class Tags {
 
     public static Tag code(CodeRef code) {
         return new Tag("code", code.list() + '/' + code.version() + '/' + code.code());
+    }
+
+    public static Tag retentionClass(String code, LocalDate validFrom) {
+        return new Tag("retention-class", code + '/' + validFrom);
+    }
+
+    public static Tag hold(HoldId hold) {
+        return new Tag("hold", hold.toString());
     }
 
     public static Tag imports(ImportId id) {

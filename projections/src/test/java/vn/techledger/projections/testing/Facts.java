@@ -39,6 +39,7 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.RetentionSamples;
 
 /** Samples of facts. */
 public final class Facts {
@@ -210,6 +211,7 @@ public final class Facts {
         facts.add(corrected(1, 1, first, smaller));
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
+        facts.addAll(RetentionSamples.related());
         return List.copyOf(facts);
     }
 

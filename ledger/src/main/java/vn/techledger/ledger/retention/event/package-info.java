@@ -1,0 +1,5 @@
+/** Facts about retention classes and legal holds. */
+@NullMarked
+package vn.techledger.ledger.retention.event;
+
+import org.jspecify.annotations.NullMarked;
