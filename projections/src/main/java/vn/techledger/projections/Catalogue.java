@@ -10,6 +10,7 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.party.PartyDirectory;
+import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
@@ -26,6 +27,7 @@ public record Catalogue(
         CodeLists codeLists,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
+        PerformanceRegister performance,
         DealTrail trails) {
 
     private static final String KEYS_ARE_SOURCED =
@@ -48,10 +50,11 @@ public record Catalogue(
                 new CodeLists(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
+                new PerformanceRegister(source),
                 new DealTrail(source));
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, trails);
+        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, performance, trails);
     }
 }

@@ -9,11 +9,19 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.performance.event.ContractCompleted;
+import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRecorded;
+import vn.techledger.ledger.performance.event.PerformanceCorrected;
+import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
+import vn.techledger.ledger.performance.event.PerformanceEvent;
+import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
+import vn.techledger.ledger.performance.event.RefundRecorded;
+import vn.techledger.ledger.performance.event.TransferRecorded;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
@@ -28,13 +36,13 @@ import vn.techledger.projections.readmodel.TermsJson;
 public final class DealTrail implements ReadModel {
 
     private static final String PUT = """
-            insert into deal_trail_v1.entry
+            insert into deal_trail_v2.entry
                 (position, deal, contract, type, recorded_at, occurred_at, actor, takes_effect,
                  correction, target, reason, proposed_by, approved_by, source, row, line, terms)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ENTRIES = """
             select e.*, replaced.terms as before
-            from deal_trail_v1.entry e left join deal_trail_v1.entry replaced on replaced.position = e.target""";
+            from deal_trail_v2.entry e left join deal_trail_v2.entry replaced on replaced.position = e.target""";
     private static final String BY_DEAL = ENTRIES + " where e.deal = ? and e.position <= ? order by e.position";
     private static final String BY_CONTRACT = ENTRIES + " where e.contract = ? and e.position <= ? order by e.position";
 
@@ -54,8 +62,8 @@ public final class DealTrail implements ReadModel {
      * @param takesEffect whether it changed what is in force; a proposal does not
      * @param target position of the fact that it replaces or would replace, null for a first recording
      * @param source of an imported row, null otherwise; so are {@code row} and {@code line}
-     * @param before terms in force as JSON, null where nothing was
-     * @param after terms that it states or proposes, as JSON
+     * @param before what was in force as JSON, null where nothing was
+     * @param after what it states or proposes, as JSON; null where nothing is left: it was recorded in error
      */
     public record Entry(
             long position,
@@ -75,7 +83,7 @@ public final class DealTrail implements ReadModel {
             @Nullable String row,
             @Nullable Long line,
             @Nullable String before,
-            String after) {}
+            @Nullable String after) {}
 
     public List<Entry> entries(DealId deal) {
         return entries(deal, Long.MAX_VALUE);
@@ -102,12 +110,23 @@ public final class DealTrail implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
-        return Set.of(ContractRecorded.class, CorrectionProposed.class, ContractCorrected.class);
+        return Set.of(
+                ContractRecorded.class,
+                CorrectionProposed.class,
+                ContractCorrected.class,
+                TransferRecorded.class,
+                PaymentRecorded.class,
+                CreditNoteRecorded.class,
+                RefundRecorded.class,
+                ContractCompleted.class,
+                PerformanceCorrectionProposed.class,
+                PerformanceCorrected.class,
+                PerformanceRecordedInError.class);
     }
 
     @Override
@@ -157,7 +176,7 @@ public final class DealTrail implements ReadModel {
                         "bigint",
                         steps,
                         step -> step.recorded() == null ? null : step.recorded().line()),
-                Sql.column("text", steps, step -> TermsJson.write(step.terms())));
+                Sql.column("text", steps, Step::said));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -188,18 +207,21 @@ public final class DealTrail implements ReadModel {
         return person == null ? null : new PersonId(person);
     }
 
-    private record Step(
+    /** @param said what it states or proposes, as JSON, or null */
+    record Step(
             RecordedEvent event,
             DealId deal,
             ContractId contract,
             boolean takesEffect,
             @Nullable Correction change,
             @Nullable SourceRow recorded,
-            ContractTerms terms) {
+            @Nullable String said) {
 
         static Step of(RecordedEvent event) {
             return switch (event.fact()) {
-                case ContractRecorded e -> new Step(event, e.deal(), e.contract(), true, null, e.source(), e.terms());
+                case ContractRecorded e ->
+                    new Step(
+                            event, e.deal(), e.contract(), true, null, e.source(), TermsJson.write(e.terms()));
                 case CorrectionProposed e ->
                     new Step(
                             event,
@@ -208,7 +230,7 @@ public final class DealTrail implements ReadModel {
                             false,
                             new Correction(e.correction(), e.target(), e.reason(), e.proposedBy(), null),
                             null,
-                            e.terms());
+                            TermsJson.write(e.terms()));
                 case ContractCorrected e ->
                     new Step(
                             event,
@@ -217,7 +239,8 @@ public final class DealTrail implements ReadModel {
                             true,
                             new Correction(e.correction(), e.target(), null, e.proposedBy(), e.approvedBy()),
                             null,
-                            e.terms());
+                            TermsJson.write(e.terms()));
+                case PerformanceEvent e -> PerformanceSteps.of(event, e);
                 default -> throw new IllegalArgumentException("not a fact about a deal: " + event.type());
             };
         }
@@ -230,7 +253,7 @@ public final class DealTrail implements ReadModel {
         }
     }
 
-    private record Correction(
+    record Correction(
             CorrectionId correction,
             long target,
             @Nullable String reason,

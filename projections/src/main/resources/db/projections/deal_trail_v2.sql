@@ -16,7 +16,7 @@ create table entry (
     source text,
     row text,
     line bigint,
-    terms text not null
+    terms text                        -- null where an entry was recorded in error
 );
 create index entry_by_deal on entry (deal, position);
 create index entry_by_contract on entry (contract, position);
