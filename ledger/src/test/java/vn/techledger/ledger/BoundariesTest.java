@@ -40,6 +40,7 @@ import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.PerformanceSamples;
@@ -55,6 +56,7 @@ import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
+import static vn.techledger.ledger.testing.Samples.filedFor;
 import static vn.techledger.ledger.testing.Samples.imported;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.listProposed;
@@ -94,6 +96,8 @@ class BoundariesTest {
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), TODAY),
+                    new RecordContract(
+                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(

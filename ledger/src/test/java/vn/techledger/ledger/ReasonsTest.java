@@ -61,6 +61,7 @@ import static vn.techledger.ledger.testing.Samples.proposed;
 import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.Samples.withProduct;
 import static vn.techledger.ledger.testing.Samples.withSector;
 
 /**
@@ -139,6 +140,9 @@ class ReasonsTest {
             case SECTOR_LIST_NOT_ADOPTED ->
                 new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listProposed(1, 0));
             case SECTOR_UNKNOWN -> new Row(record(withSector(null, SCIENCE)), enrolled(1), enrolled(2), listAdopted(1));
+            case CODE_LIST_NOT_ADOPTED ->
+                new Row(record(withProduct(SCIENCE.ref())), enrolled(1), enrolled(2), listProposed(1, 0));
+            case CODE_UNKNOWN -> new Row(record(withProduct(SCIENCE.ref())), enrolled(1), enrolled(2), listAdopted(1));
             case CONTRACT_UNKNOWN -> new Row(correct(1, terms("HD-1")), enrolled(1), enrolled(2));
             case CORRECTION_UNKNOWN -> new Row(approve(), recorded(1, terms("HD-1")));
             case CORRECTION_ALREADY_APPROVED ->

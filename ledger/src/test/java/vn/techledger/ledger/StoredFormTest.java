@@ -38,26 +38,47 @@ import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.Channel;
+import vn.techledger.ledger.contract.Circumstances;
+import vn.techledger.ledger.contract.Classification;
+import vn.techledger.ledger.contract.ContractHeading;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.Instrument;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.PaymentMethod;
+import vn.techledger.ledger.contract.PaymentTerms;
+import vn.techledger.ledger.contract.PublicSupport;
+import vn.techledger.ledger.contract.Relation;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.TechnologyShare;
+import vn.techledger.ledger.contract.TransferDirection;
+import vn.techledger.ledger.contract.TransferForm;
+import vn.techledger.ledger.contract.TransferMode;
+import vn.techledger.ledger.contract.TransferObject;
+import vn.techledger.ledger.contract.TransferTerms;
+import vn.techledger.ledger.contract.TransferredRight;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.shared.TechnologyId;
+import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 
@@ -78,6 +99,9 @@ import static vn.techledger.ledger.testing.Samples.proposal;
 class StoredFormTest {
 
     private static final JsonMapper LENIENT = JsonMapper.builder().build();
+
+    private static final FrozenRate FROZEN =
+            new FrozenRate("USD", LocalDate.of(2024, 3, 15), "23979.5", "Ngân hàng Nhà nước", 4711);
 
     /** Each fact with everything that it can say, and with as little as it may say. */
     private static final Map<String, LedgerEvent> SAMPLES = samples();
@@ -124,12 +148,15 @@ class StoredFormTest {
                                 contract(1),
                                 deal(1),
                                 fullTerms(),
-                                new SourceRow("register-2024", "row/7", 7, imported(1))),
+                                new SourceRow("register-2024", "row/7", 7, imported(1)),
+                                new MemorandumId(contract(2).value()),
+                                FROZEN),
                         new CorrectionProposed(
                                 correction(1),
                                 contract(1),
                                 deal(1),
                                 9_007_199_254_740_993L,
+                                2,
                                 fullTerms(),
                                 "Nhập nhầm số tiền",
                                 evidence(),
@@ -139,7 +166,9 @@ class StoredFormTest {
                                 contract(1),
                                 deal(1),
                                 817,
+                                0,
                                 fullTerms(),
+                                FROZEN,
                                 "HD-11/2024",
                                 person(1),
                                 person(2)),
@@ -154,9 +183,18 @@ class StoredFormTest {
                         new CodeListEntryProposed(proposal(1), "L", "1", "C", "N", "N", null, null, "S"),
                         new ContractRecorded(contract(1), deal(1), leastTerms(), null),
                         new CorrectionProposed(
-                                correction(1), contract(1), deal(1), 1, leastTerms(), "R", List.of(), person(1)),
+                                correction(1), contract(1), deal(1), 1, null, leastTerms(), "R", List.of(), person(1)),
                         new ContractCorrected(
-                                correction(1), contract(1), deal(1), 1, leastTerms(), null, person(1), person(2)))
+                                correction(1),
+                                contract(1),
+                                deal(1),
+                                1,
+                                null,
+                                leastTerms(),
+                                null,
+                                null,
+                                person(1),
+                                person(2)))
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         PerformanceSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
@@ -180,7 +218,46 @@ class StoredFormTest {
                         new Amount(Amount.State.FIXED, "0.5", "USD")),
                 List.of(new SectorShare("VSIC", "2018", "M", Share.of("99.5"))),
                 evidence(),
-                "ghi chú");
+                "ghi chú",
+                new TransferTerms(
+                        TransferForm.INDEPENDENT,
+                        Instrument.CONTRACT,
+                        List.of(TransferObject.KNOW_HOW, TransferObject.MACHINERY),
+                        List.of(TransferMode.DOCUMENTS, TransferMode.EQUIPMENT),
+                        TransferredRight.USE_NON_EXCLUSIVE,
+                        YesNo.NO,
+                        TransferDirection.INBOUND,
+                        List.of(ContractHeading.NAME, ContractHeading.WARRANTY),
+                        List.of(new TechnologyShare(new TechnologyId(contract(3).value()), Share.of("100"))),
+                        YesNo.YES),
+                new PaymentTerms(
+                        List.of(
+                                new PaymentMethod(
+                                        PaymentMethod.Kind.NET_REVENUE,
+                                        Share.of("3.5"),
+                                        "doanh thu thuần của sản phẩm A",
+                                        Amount.UNKNOWN),
+                                new PaymentMethod(
+                                        PaymentMethod.Kind.PER_UNIT,
+                                        null,
+                                        null,
+                                        new Amount(Amount.State.FIXED, "12.50", "USD"))),
+                        "USD"),
+                new Circumstances(
+                        YesNo.YES,
+                        Relation.PARENT_SUBSIDIARY,
+                        Channel.TECHMART,
+                        new PublicSupport(
+                                YesNo.YES, "Quỹ đổi mới công nghệ", new Amount(Amount.State.FIXED, "50", "VND")),
+                        List.of("vi", "en"),
+                        new CodeRef("LANGSON-UNITS", "2025-07-01", "06211"),
+                        EffectiveDate.of("2024-04-01"),
+                        EffectiveDate.of("2029"),
+                        party(1)),
+                new Classification(
+                        List.of(new CodeRef("ST-FIELDS", "2025", "4")),
+                        List.of(new CodeRef("WIPO-FIELDS", "2025", "18")),
+                        List.of(new CodeRef("KEY-PRODUCTS", "2025", "HOI"))));
     }
 
     private static ContractTerms leastTerms() {

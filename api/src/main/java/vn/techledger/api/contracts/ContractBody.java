@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.Circumstances;
+import vn.techledger.ledger.contract.Classification;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.PaymentTerms;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.TransferTerms;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Share;
@@ -49,7 +53,19 @@ public record ContractBody(
         List<SectorBody> sectors,
 
         @Nullable List<EvidenceBody> evidence,
-        @Nullable String note) {
+        @Nullable String note,
+
+        @Schema(description = "What is transferred and how; unknown where it is left out") @Nullable
+        TransferBody transfer,
+
+        @Schema(description = "How it is to be paid; unknown where it is left out") @Nullable
+        PaymentTermsBody payment,
+
+        @Schema(description = "Under what circumstances; unknown where they are left out") @Nullable
+        CircumstancesBody circumstances,
+
+        @Schema(description = "Fields that the technology belongs to; unknown where they are left out") @Nullable
+        ClassificationBody classification) {
 
     private static final int MOST_PARTIES = 100;
     private static final int MOST_SECTORS = 50;
@@ -99,6 +115,14 @@ public record ContractBody(
         var itsEvidence =
                 violations.each(at + "/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
         var itsNote = violations.optionalText(at + "/note", note);
+        var itsTransfer = transfer == null ? TransferTerms.UNKNOWN : transfer.read(at + "/transfer", violations);
+        var itsPayment = payment == null ? PaymentTerms.UNKNOWN : payment.read(at + "/payment", violations);
+        var itsCircumstances = circumstances == null
+                ? Circumstances.UNKNOWN
+                : circumstances.read(at + "/circumstances", itsSigned.orElse(null), violations);
+        var itsClassification = classification == null
+                ? Classification.UNKNOWN
+                : classification.read(at + "/classification", violations);
         if (violations.all().size() > before) {
             return Optional.empty();
         }
@@ -113,7 +137,11 @@ public record ContractBody(
                 itsAmounts.orElseThrow(),
                 itsSectors,
                 itsEvidence,
-                itsNote));
+                itsNote,
+                itsTransfer,
+                itsPayment,
+                itsCircumstances,
+                itsClassification));
     }
 
     private static <T> Optional<T> missing(String at, Violations violations) {
@@ -131,7 +159,7 @@ public record ContractBody(
         tooMany(at, bodies, MOST_PARTIES, violations);
         var read = violations.each(at, bodies, (pointer, body) -> {
             var id = violations.parsed(pointer + "/party", body.party(), "not-an-id", PartyId::of);
-            var share = share(pointer, body.share(), violations);
+            var share = share(pointer + "/share", body.share(), violations);
             return id.map(party -> new PartyShare(party, share));
         });
         var seen = new HashSet<PartyId>();
@@ -150,7 +178,7 @@ public record ContractBody(
             var list = violations.text(pointer + "/list", body.list());
             var version = violations.text(pointer + "/version", body.version());
             var code = violations.text(pointer + "/code", body.code());
-            var share = share(pointer, body.share(), violations);
+            var share = share(pointer + "/share", body.share(), violations);
             return Optional.of(new SectorShare(list, version, code, share));
         });
         if (read.stream().map(SectorShare::ref).distinct().count() < read.size()) {
@@ -160,19 +188,17 @@ public record ContractBody(
         return read;
     }
 
-    private static void tooMany(String at, @Nullable List<?> elements, int most, Violations violations) {
+    static void tooMany(String at, @Nullable List<?> elements, int most, Violations violations) {
         if (elements != null && elements.size() > most) {
             violations.add(at, "too-many", Integer.toString(most));
         }
     }
 
-    private static @Nullable Share share(String at, @Nullable String text, Violations violations) {
-        return violations
-                .optionallyParsed(at + "/share", text, "not-a-share", Share::of)
-                .orElse(null);
+    static @Nullable Share share(String at, @Nullable String text, Violations violations) {
+        return violations.optionallyParsed(at, text, "not-a-share", Share::of).orElse(null);
     }
 
-    private static void atMostTheWhole(String at, Stream<@Nullable Share> shares, Violations violations) {
+    static void atMostTheWhole(String at, Stream<@Nullable Share> shares, Violations violations) {
         var sum = shares.filter(Objects::nonNull).map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(Share.WHOLE) > 0) {
             violations.add(at, "shares-over-100", sum.toPlainString());

@@ -146,18 +146,10 @@ final class ContractRows implements RowRecorder {
     }
 
     private ContractTerms withParties(ContractTerms terms, Map<PartyId, Keyed> keyed) {
-        return new ContractTerms(
-                terms.reference(),
-                terms.title(),
-                terms.kind(),
-                terms.signed(),
+        return terms.between(
                 resolved(terms.suppliers(), keyed),
                 resolved(terms.acquirers(), keyed),
-                resolved(terms.intermediaries(), keyed),
-                terms.amounts(),
-                terms.sectors(),
-                terms.evidence(),
-                terms.note());
+                resolved(terms.intermediaries(), keyed));
     }
 
     private List<PartyShare> resolved(List<PartyShare> shares, Map<PartyId, Keyed> keyed) {

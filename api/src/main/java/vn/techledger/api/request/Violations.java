@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.shared.Text;
 
@@ -152,6 +153,30 @@ public final class Violations {
             add(pointer, "not-one-of", text, names.substring(1, names.length() - 1));
             return Optional.empty();
         }
+    }
+
+    /** One of the constants of an enum, or another where it is missing. */
+    public <E extends Enum<E>> E optionalOneOf(String pointer, @Nullable String text, Class<E> constants, E missing) {
+        return text == null ? missing : oneOf(pointer, text, constants).orElse(missing);
+    }
+
+    /** Some of the constants of an enum, each once; the list may be missing. */
+    public <E extends Enum<E>> List<E> someOf(String pointer, @Nullable List<String> texts, Class<E> constants) {
+        var read = each(pointer, texts, (at, text) -> oneOf(at, text, constants));
+        if (read.stream().distinct().count() < read.size()) {
+            add(pointer, "duplicates");
+        }
+        return read;
+    }
+
+    /** A currency of ISO 4217. */
+    public @Nullable String optionalCurrency(String pointer, @Nullable String code) {
+        if (code != null
+                && CurrencyUnit.registeredCurrencies().stream()
+                        .noneMatch(unit -> unit.getCode().equals(code))) {
+            add(pointer, "unknown-currency", code);
+        }
+        return code;
     }
 
     /** Each element of a list, which may be missing; elements may not be null. */

@@ -21,6 +21,8 @@ import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Tags;
 
+import static vn.techledger.ledger.shared.Reason.CODE_LIST_NOT_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.REFERENCE_ALREADY_USED;
 import static vn.techledger.ledger.shared.Reason.SECTOR_LIST_NOT_ADOPTED;
@@ -48,8 +50,13 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
         var criteria = new ArrayList<EventCriteria>();
         terms.parties().forEach(party -> criteria.add(Boundaries.of(types, Tags.party(party), PartyEnrolled.class)));
         criteria.addAll(referenceBoundary(terms.reference(), types));
+        var filer = terms.circumstances().filedFor();
+        if (filer != null) {
+            criteria.add(Boundaries.of(types, Tags.party(filer), PartyEnrolled.class));
+        }
         criteria.addAll(KnownCodes.boundary(
                 terms.sectors().stream().map(SectorShare::ref).toList(), types));
+        criteria.addAll(KnownCodes.boundary(terms.codes().values(), types));
         return criteria;
     }
 
@@ -67,6 +74,12 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
         checkParties("/suppliers/", terms.suppliers());
         checkParties("/acquirers/", terms.acquirers());
         checkParties("/intermediaries/", terms.intermediaries());
+        var filer = terms.circumstances().filedFor();
+        unless(
+                filer == null || enrolled.contains(filer),
+                PARTY_UNKNOWN,
+                "/circumstances/filedFor",
+                String.valueOf(filer));
         unless(!terms.signed().isWhollyAfter(today), SIGNED_IN_THE_FUTURE, "/signed", terms.signed());
         for (int i = 0; i < terms.sectors().size(); i++) {
             var sector = terms.sectors().get(i);
@@ -77,6 +90,14 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
                     sector.list() + " " + sector.version());
             unless(codes.holds(sector.ref()), SECTOR_UNKNOWN, "/sectors/" + i + "/code", sector.code());
         }
+        terms.codes().forEach((pointer, code) -> {
+            unless(
+                    codes.isAdopted(code.list(), code.version()),
+                    CODE_LIST_NOT_ADOPTED,
+                    pointer + "/version",
+                    code.list() + " " + code.version());
+            unless(codes.holds(code), CODE_UNKNOWN, pointer + "/code", code.code());
+        });
     }
 
     /** Refuses a number that another contract has. */
@@ -109,6 +130,10 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
     }
 
     public Grounds on(ContractCorrected event) {
+        if (event.entry() != null) {
+            // the number of an entry that is not in force is nobody's
+            return this;
+        }
         return withReference(event.contract(), event.terms().reference());
     }
 

@@ -133,10 +133,10 @@ final class LogWriter {
         }
     }
 
-    /** The database refuses what we sent (data exceptions and constraints of SQL), or it is not there. */
+    /** The database refuses what we sent (data exceptions, constraints, limits of SQL), or it is not there. */
     private static EventStoreException causeOf(SQLException failed) {
         var state = String.valueOf(failed.getSQLState());
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("TL")
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54") || state.startsWith("TL")
                 ? new EventRefused("the database refused the events: " + failed.getMessage(), failed)
                 : new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.PaymentMethod;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Evidence;
@@ -14,16 +15,18 @@ import vn.techledger.ledger.shared.PartyId;
  *
  * @param number of the invoice, order or note, or null where it is unknown
  * @param paid the day, month or year of it, as far as it is known
+ * @param method in which way it was paid; null where it is unknown
  * @param amount fixed, estimated (a value in kind) or unknown; for credit notes and refunds above zero
- * @param royalty how it was computed; only for payments in the form of a royalty, null where it is unknown
- * @param payer who bore it; null means the acquirers of the contract, as it says
- * @param payee in whose favour it was; null means the suppliers of the contract, as it says
+ * @param royalty how it was computed; only where the method is one, null where it is unknown
+ * @param payer who pays for the technology, also in credit notes and refunds, which go the other way; null means the
+ *     acquirers of the contract, as it says
+ * @param payee who is paid for the technology, in the same sense; null means the suppliers of the contract, as it says
  */
 public record Payment(
         PaymentKind kind,
         @Nullable String number,
         EffectiveDate paid,
-        PaymentForm form,
+        PaymentMethod.@Nullable Kind method,
         Amount amount,
         @Nullable Royalty royalty,
         @Nullable PartyId payer,
@@ -43,7 +46,7 @@ public record Payment(
         if (kind.isNegative() && amount.known().filter(known -> known.isZero()).isPresent()) {
             throw new IllegalArgumentException("a credit or refund is above zero");
         }
-        if (royalty != null && form != PaymentForm.ROYALTY) {
+        if (royalty != null && (method == null || !method.isRoyalty())) {
             throw new IllegalArgumentException("only a royalty has a base");
         }
     }

@@ -2,6 +2,7 @@ package vn.techledger.ledger.performance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.TransferMode;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Evidence;
 
@@ -9,7 +10,7 @@ import vn.techledger.ledger.shared.Evidence;
  * What was transferred under a contract, as the minutes of it say (biên bản bàn giao, nghiệm thu).
  *
  * @param number of the minutes, or null where it is unknown
- * @param modes at least one; empty means unknown
+ * @param modes empty means unknown
  * @param handedOver when the supplier handed it over, or null where these minutes do not say so
  * @param accepted when the acquirer accepted it, or null where these minutes do not say so
  * @param what was handed over or accepted, as text, or null

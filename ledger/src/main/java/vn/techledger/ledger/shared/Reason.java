@@ -34,6 +34,8 @@ public enum Reason {
     SIGNED_IN_THE_FUTURE,
     SECTOR_LIST_NOT_ADOPTED,
     SECTOR_UNKNOWN,
+    CODE_LIST_NOT_ADOPTED,
+    CODE_UNKNOWN,
 
     // corrections
     CONTRACT_UNKNOWN,

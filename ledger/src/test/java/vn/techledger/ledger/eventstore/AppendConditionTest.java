@@ -13,8 +13,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.eventstore.Gathering.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,14 +64,9 @@ class AppendConditionTest {
         var model = new ArrayList<Fact>();
         for (var step : history) {
             int marker = Math.max(0, model.size() - step.behind());
-            boolean expected = model.subList(marker, model.size()).stream()
-                    .noneMatch(fact -> step.clauses().stream().anyMatch(clause -> clause.names(fact)));
-            var criteria = EventCriteria.either(step.clauses().stream()
-                    .map(clause -> clause.criteria(prefix))
-                    .toList());
-            var events = step.facts().stream()
-                    .map(fact -> TestLog.event(fact.type(), prefixed(prefix, fact.tags())))
-                    .toArray(TaggedEventMessage<?>[]::new);
+            boolean expected = isAccepted(model, marker, step);
+            var criteria = criteria(prefix, step);
+            var events = events(prefix, step).toArray(TaggedEventMessage<?>[]::new);
 
             assertThat(log.appended(TestLog.noneAfter(before + marker, criteria), events))
                     .isEqualTo(expected);
@@ -87,6 +86,62 @@ class AppendConditionTest {
                     .extracting(RecordedEvent::position)
                     .isEqualTo(found);
         }
+    }
+
+    /** The same history, all of it waiting at once: earlier members of a group count as if they were in the log. */
+    @Property(tries = 40)
+    void acceptsOfAGroupWhatTheNaiveModelAcceptsOneByOne(
+            @ForAll("histories") List<Step> history, @ForAll("histories") List<Step> group) {
+        var prefix = "group" + TRIES.incrementAndGet();
+        long before = log.head();
+        var model = new ArrayList<Fact>();
+        for (var step : history) {
+            log.append(AppendCondition.none(), List.of(), events(prefix, step));
+            model.addAll(step.facts());
+        }
+        int known = model.size();
+        var expected = new ArrayList<@Nullable Long>();
+        List<Verdict> verdicts;
+        try (var gathering = new Gathering(log)) {
+            model.add(new Fact("Led", Set.of()));
+            for (var step : group) {
+                // nobody in the group has seen another: they decided on what was recorded before
+                int marker = Math.max(0, known - step.behind());
+                if (isAccepted(model, marker, step)) {
+                    model.addAll(step.facts());
+                    expected.add(before + model.size());
+                } else {
+                    expected.add(null);
+                }
+                gathering.join(
+                        TestLog.noneAfter(before + marker, criteria(prefix, step)),
+                        List.of(),
+                        events(prefix, step).toArray(TaggedEventMessage<?>[]::new));
+            }
+            verdicts = gathering.go();
+        }
+        assertThat(verdicts).extracting(Verdict::lastPosition).isEqualTo(expected);
+        assertThat(verdicts)
+                .filteredOn(verdict -> !verdict.recorded())
+                .allSatisfy(late ->
+                        assertThat(late.failure()).isInstanceOf(AppendEventsTransactionRejectedException.class));
+        assertThat(log.head()).isEqualTo(before + model.size());
+    }
+
+    private static boolean isAccepted(List<Fact> model, int marker, Step step) {
+        return model.subList(marker, model.size()).stream()
+                .noneMatch(fact -> step.clauses().stream().anyMatch(clause -> clause.names(fact)));
+    }
+
+    private static EventCriteria criteria(String prefix, Step step) {
+        return EventCriteria.either(
+                step.clauses().stream().map(clause -> clause.criteria(prefix)).toList());
+    }
+
+    private static List<TaggedEventMessage<?>> events(String prefix, Step step) {
+        return step.facts().stream()
+                .<TaggedEventMessage<?>>map(fact -> TestLog.event(fact.type(), prefixed(prefix, fact.tags())))
+                .toList();
     }
 
     @Provide

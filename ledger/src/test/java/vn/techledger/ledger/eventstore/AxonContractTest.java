@@ -5,10 +5,15 @@ import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.StubProcessingContext;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.testing.TestDatabase;
 
-/** Axon's own contract of storage engines, whole and unchanged. */
+/**
+ * Axon's own contract of storage engines, whole and unchanged. It waits for some answers about 50 milliseconds only, so it
+ * runs in a process and on a database of its own.
+ */
+@Tag("axon-contract")
 class AxonContractTest extends StorageEngineTestSuite<PostgresEventStorageEngine> {
 
     private TestDatabase database;

@@ -118,6 +118,15 @@ class FencesTest {
                 .isEqualTo(CHECK);
     }
 
+    /** It may insert; so these are what stops it, not its privileges. */
+    @Test
+    void theApplicationInsertsNeitherGapNorTwinNorForgedHashEither() {
+        var application = log.database.application();
+        assertThat(refused(application, insert(4, "'infinity'", "'x'", "'x'"))).isEqualTo(GAP);
+        assertThat(refused(application, insert(2, "'infinity'", "'x'", "'x'"))).isEqualTo(UNIQUE);
+        assertThat(refused(application, insert(3, "'infinity'", "'x'", "'y'"))).isEqualTo(CHECK);
+    }
+
     /** Only then do the refusals above mean what they say. */
     @Test
     void whatFollowsTheRulesWouldFit() throws SQLException {

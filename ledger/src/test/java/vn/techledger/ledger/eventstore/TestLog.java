@@ -46,6 +46,7 @@ final class TestLog implements AutoCloseable {
         this(TestDatabase.create());
     }
 
+    /** @param database closed with the log */
     TestLog(TestDatabase database) {
         this.database = database;
         this.engine = new PostgresEventStorageEngine(database.application(), "test", KEY, new SimpleMeterRegistry());

@@ -1,17 +1,17 @@
 package vn.techledger.ledger.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
+import vn.techledger.ledger.contract.PaymentMethod;
+import vn.techledger.ledger.contract.TransferMode;
 import vn.techledger.ledger.performance.Completion;
-import vn.techledger.ledger.performance.PaymentForm;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.Royalty;
-import vn.techledger.ledger.performance.RoyaltyBase;
-import vn.techledger.ledger.performance.TransferMode;
 import vn.techledger.ledger.performance.Transfer;
 import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrection;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
@@ -54,7 +54,7 @@ import static vn.techledger.ledger.testing.Samples.row;
 public final class PerformanceSamples {
 
     private static final FrozenRate RATE =
-            new FrozenRate("USD", java.time.LocalDate.of(2024, 4, 1), "24003.5", "Ngân hàng Nhà nước", 12);
+            new FrozenRate("USD", LocalDate.of(2024, 4, 1), "24003.5", "Ngân hàng Nhà nước", 12);
 
     private PerformanceSamples() {}
 
@@ -93,7 +93,7 @@ public final class PerformanceSamples {
                 kind,
                 null,
                 EffectiveDate.of(day),
-                PaymentForm.INSTALMENT,
+                PaymentMethod.Kind.INSTALMENTS,
                 Amount.of(Amount.State.FIXED, Money.parse(money)),
                 null,
                 payer,
@@ -245,7 +245,6 @@ public final class PerformanceSamples {
                 evidence,
                 "ghi chú");
         var royalty = new Royalty(
-                RoyaltyBase.NET_REVENUE,
                 Amount.of(Amount.State.FIXED, Money.parse("USD 1000.50")),
                 Share.of("5.5"),
                 EffectiveDate.of("2024-01"),
@@ -305,7 +304,7 @@ public final class PerformanceSamples {
                 kind,
                 "HĐ 0000123",
                 EffectiveDate.of("2024-04-15"),
-                PaymentForm.ROYALTY,
+                PaymentMethod.Kind.NET_REVENUE,
                 Amount.of(Amount.State.FIXED, Money.parse("USD 55.03")),
                 royalty,
                 party(2),
@@ -344,7 +343,7 @@ public final class PerformanceSamples {
                 kind,
                 null,
                 EffectiveDate.of("2024"),
-                PaymentForm.UNKNOWN,
+                null,
                 Amount.UNKNOWN,
                 null,
                 null,

@@ -7,10 +7,17 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.Channel;
+import vn.techledger.ledger.contract.Circumstances;
+import vn.techledger.ledger.contract.Classification;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.PaymentTerms;
+import vn.techledger.ledger.contract.PublicSupport;
+import vn.techledger.ledger.contract.Relation;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.TransferTerms;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
@@ -20,6 +27,7 @@ import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
@@ -29,6 +37,7 @@ import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.shared.YesNo;
 
 /** Facts and parts of them, the same ones each time: the number tells which. */
 public final class Samples {
@@ -120,6 +129,57 @@ public final class Samples {
         return terms(reference, "2024-03", List.of(party(1)), List.of(party(2)), List.of(), "VND 100", List.of(sector));
     }
 
+    /** Sample terms with more to say. */
+    public static ContractTerms saying(
+            ContractTerms terms,
+            TransferTerms transfer,
+            PaymentTerms payment,
+            Circumstances circumstances,
+            Classification classification) {
+        return new ContractTerms(
+                terms.reference(),
+                terms.title(),
+                terms.kind(),
+                terms.signed(),
+                terms.suppliers(),
+                terms.acquirers(),
+                terms.intermediaries(),
+                terms.amounts(),
+                terms.sectors(),
+                terms.evidence(),
+                terms.note(),
+                transfer,
+                payment,
+                circumstances,
+                classification);
+    }
+
+    /** Terms without a number, for a key product. */
+    public static ContractTerms withProduct(CodeRef product) {
+        return saying(
+                terms(null),
+                TransferTerms.UNKNOWN,
+                PaymentTerms.UNKNOWN,
+                Circumstances.UNKNOWN,
+                new Classification(List.of(), List.of(), List.of(product)));
+    }
+
+    /** Terms with the number HD-1, performed there and filed for that party. */
+    public static ContractTerms filedFor(PartyId filer, CodeRef place) {
+        var circumstances = new Circumstances(
+                YesNo.UNKNOWN,
+                Relation.UNKNOWN,
+                Channel.UNKNOWN,
+                PublicSupport.UNKNOWN,
+                List.of(),
+                place,
+                null,
+                null,
+                filer);
+        return saying(
+                terms("HD-1"), TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
+    }
+
     private static List<PartyShare> withoutShares(List<PartyId> parties) {
         return parties.stream().map(party -> new PartyShare(party, null)).toList();
     }
@@ -139,6 +199,7 @@ public final class Samples {
                 contract(contract),
                 deal(contract),
                 target,
+                null,
                 terms,
                 "typo",
                 List.of(),
@@ -153,7 +214,9 @@ public final class Samples {
                 contract(contract),
                 deal(contract),
                 target,
+                null,
                 terms,
+                null,
                 replacedReference,
                 person(1),
                 person(2));

@@ -32,18 +32,32 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
-        var database = createEmpty();
+        return createIn("pg_default");
+    }
+
+    /** @param tablespace where its files lie */
+    public static TestDatabase createIn(String tablespace) {
+        var database = emptyIn(tablespace);
         LogSchema.migrate(database.owner(), APPLICATION_ROLE);
         return database;
     }
 
     /** A database without the log's schema. */
     public static TestDatabase createEmpty() {
+        return emptyIn("pg_default");
+    }
+
+    private static TestDatabase emptyIn(String tablespace) {
         var name = "test_" + COUNT.incrementAndGet();
-        execute(server().getPostgresDatabase(), "create database " + name);
+        execute(superuser(), "create database " + name + " tablespace " + tablespace);
         var owner = server().getDatabase("postgres", name);
         execute(owner, "grant create on database " + name + " to " + APPLICATION_ROLE);
         return new TestDatabase(name);
+    }
+
+    /** Connections of the server's own administrator. */
+    public static DataSource superuser() {
+        return server().getPostgresDatabase();
     }
 
     /** Connections of the application's role. */
@@ -68,7 +82,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-        execute(server().getPostgresDatabase(), "drop database if exists " + name + " with (force)");
+        execute(superuser(), "drop database if exists " + name + " with (force)");
     }
 
     private static EmbeddedPostgres server() {

@@ -132,12 +132,12 @@ public final class Facts {
 
     public static CorrectionProposed proposed(int correction, int number, long target, ContractTerms terms) {
         return new CorrectionProposed(
-                correction(correction), contract(number), deal(number), target, terms, "misread", List.of(), AN);
+                correction(correction), contract(number), deal(number), target, null, terms, "misread", List.of(), AN);
     }
 
     public static ContractCorrected corrected(int correction, int number, long target, ContractTerms terms) {
         return new ContractCorrected(
-                correction(correction), contract(number), deal(number), target, terms, null, AN, BINH);
+                correction(correction), contract(number), deal(number), target, null, terms, null, null, AN, BINH);
     }
 
     public static PartyEnrolled enrolled(int number, String name) {

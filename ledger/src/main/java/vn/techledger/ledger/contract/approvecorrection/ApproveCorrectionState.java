@@ -72,7 +72,9 @@ record ApproveCorrectionState(
                 command.contract(),
                 proposal.deal(),
                 proposal.target(),
+                proposal.entry(),
                 proposal.terms(),
+                null,
                 inForce.terms().reference(),
                 proposal.proposedBy(),
                 command.approvedBy()));

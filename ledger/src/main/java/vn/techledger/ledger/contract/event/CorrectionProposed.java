@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
@@ -16,14 +17,16 @@ import vn.techledger.ledger.shared.Tags;
  * Somebody says that the ledger recorded a contract wrongly. Nothing changes until another person approves.
  *
  * @param target position of the fact in force that it would replace
+ * @param entry which entry was wrong: null for the one in force, 0 for the recording, n for the n-th amendment
  * @param terms what the entry should have said, whole
  */
-@Event(namespace = "techledger.contract", name = "CorrectionProposed", version = "1")
+@Event(namespace = "techledger.contract", name = "CorrectionProposed", version = "2")
 public record CorrectionProposed(
         CorrectionId correction,
         ContractId contract,
         DealId deal,
         long target,
+        @Nullable Integer entry,
         ContractTerms terms,
         String reason,
         List<Evidence> evidence,

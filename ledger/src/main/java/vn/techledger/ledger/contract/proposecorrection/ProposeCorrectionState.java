@@ -57,6 +57,7 @@ record ProposeCorrectionState(
                 command.contract(),
                 inForce.deal(),
                 command.target(),
+                null,
                 command.terms(),
                 command.reason(),
                 command.evidence(),

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Share;
@@ -20,6 +21,7 @@ import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
+import static vn.techledger.ledger.testing.Samples.filedFor;
 import static vn.techledger.ledger.testing.Samples.listAdopted;
 import static vn.techledger.ledger.testing.Samples.party;
 import static vn.techledger.ledger.testing.Samples.recorded;
@@ -157,6 +159,26 @@ class RecordContractTest {
     void takesACodeThatSeveralProposalsHave() {
         var state = known.on(entryProposed(1, "M")).on(entryProposed(2, "M")).on(listAdopted(1));
         assertThat(state.decide(record(1, withSector("HD-1", SCIENCE)))).hasSize(1);
+    }
+
+    @Test
+    void refusesAFilerThatIsNotEnrolledAndCodesThatNoAdoptedListHas() {
+        var commune = new CodeRef("VSIC", "2018", "M");
+        var filed = record(1, filedFor(party(3), commune));
+        var unknownFiler = refusal(() -> known.decide(filed));
+        assertThat(unknownFiler.reason()).isEqualTo(Reason.PARTY_UNKNOWN);
+        assertThat(unknownFiler.details()).containsEntry("pointer", "/circumstances/filedFor");
+        var enrolled = known.on(enrolled(3));
+        var notAdopted = refusal(() -> enrolled.on(entryProposed(1, "M")).decide(filed));
+        assertThat(notAdopted.reason()).isEqualTo(Reason.CODE_LIST_NOT_ADOPTED);
+        assertThat(notAdopted.details()).containsEntry("pointer", "/circumstances/place/version");
+        var unknownCode = refusal(() -> enrolled.on(listAdopted(1)).decide(filed));
+        assertThat(unknownCode.reason()).isEqualTo(Reason.CODE_UNKNOWN);
+        assertThat(unknownCode.details())
+                .containsEntry("pointer", "/circumstances/place/code")
+                .containsEntry("value", "M");
+        assertThat(enrolled.on(entryProposed(1, "M")).on(listAdopted(1)).decide(filed))
+                .hasSize(1);
     }
 
     @Test

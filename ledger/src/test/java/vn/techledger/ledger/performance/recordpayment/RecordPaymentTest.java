@@ -8,11 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.performance.PaymentForm;
+import vn.techledger.ledger.contract.PaymentMethod;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.Royalty;
-import vn.techledger.ledger.performance.RoyaltyBase;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.shared.Amount;
@@ -141,7 +140,6 @@ class RecordPaymentTest {
     void aRoyaltyContradictsItsBaseOnlyBeyondTheLastUnit(
             String paid, String base, String rate, boolean contradicted) {
         var royalty = new Royalty(
-                RoyaltyBase.NET_PRICE,
                 Amount.of(Amount.State.FIXED, Money.parse(base)),
                 Share.of(rate),
                 null,
@@ -153,24 +151,24 @@ class RecordPaymentTest {
     @Test
     void whatIsNotKnownContradictsNothing() {
         var paid = Amount.of(Amount.State.FIXED, Money.parse("USD 50"));
-        assertThat(new Royalty(RoyaltyBase.NET_PRICE, Amount.UNKNOWN, Share.of("5"), null, null)
+        assertThat(new Royalty(Amount.UNKNOWN, Share.of("5"), null, null)
                         .isContradictedBy(paid))
                 .isFalse();
-        assertThat(new Royalty(RoyaltyBase.NET_PRICE, paid, null, null, null).isContradictedBy(paid))
+        assertThat(new Royalty(paid, null, null, null).isContradictedBy(paid))
                 .isFalse();
-        assertThat(new Royalty(RoyaltyBase.NET_PRICE, paid, Share.of("5"), null, null)
+        assertThat(new Royalty(paid, Share.of("5"), null, null)
                         .isContradictedBy(Amount.UNKNOWN))
                 .isFalse();
     }
 
     @Test
     void onlyARoyaltyHasABase() {
-        var royalty = new Royalty(RoyaltyBase.NET_PRICE, Amount.UNKNOWN, null, null, null);
+        var royalty = new Royalty(Amount.UNKNOWN, null, null, null);
         assertThatThrownBy(() -> new Payment(
                         PaymentKind.PAYMENT,
                         null,
                         EffectiveDate.of("2024"),
-                        PaymentForm.LUMP_SUM,
+                        PaymentMethod.Kind.LUMP_SUM,
                         Amount.UNKNOWN,
                         royalty,
                         null,

@@ -1,0 +1,11 @@
+package vn.techledger.ledger.shared;
+
+/** An answer, or that nobody gave one. */
+public enum YesNo {
+    /** Có. */
+    YES,
+    /** Không. */
+    NO,
+    /** Không rõ. */
+    UNKNOWN
+}
