@@ -26,6 +26,7 @@ import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.processing.LogStream;
+import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.register.ContractRegister;
@@ -99,6 +100,11 @@ class LedgerConfiguration {
     @Bean
     LegalHolds legalHolds(Catalogue catalogue) {
         return catalogue.legalHolds();
+    }
+
+    @Bean
+    PerformanceRegister performanceRegister(Catalogue catalogue) {
+        return catalogue.performance();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -148,7 +149,11 @@ class BoundariesTest {
     /** Those of a capability that has samples of its own, and the others. */
     @SafeVarargs
     private static <T> List<T> joined(List<T>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        var all = new ArrayList<T>();
+        for (var part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
     static Stream<Object> commands() {

@@ -37,6 +37,7 @@ import vn.techledger.ledger.shared.Rejected;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CONTRACT_ALREADY_COMPLETED;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
@@ -46,6 +47,7 @@ import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
@@ -60,6 +62,7 @@ class Problems {
     private static final Set<Reason> NOT_FOUND = Set.of(
             CONTRACT_UNKNOWN,
             CORRECTION_UNKNOWN,
+            PERFORMANCE_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
@@ -70,6 +73,7 @@ class Problems {
     private static final Set<Reason> CONFLICTS = Set.of(
             CORRECTION_TARGET_NOT_IN_FORCE,
             CORRECTION_ALREADY_APPROVED,
+            CONTRACT_ALREADY_COMPLETED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
