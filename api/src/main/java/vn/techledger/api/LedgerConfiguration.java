@@ -20,6 +20,7 @@ import vn.techledger.api.server.Home;
 import vn.techledger.api.server.Settings;
 import vn.techledger.api.server.StartRefused;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.eventstore.RecordingClock;
 import vn.techledger.ledger.idempotency.CommandRecords;
 import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.proof.LogKeys;
@@ -56,8 +57,9 @@ class LedgerConfiguration {
 
     @Bean
     Ledger ledger(DataSource dataSource, Home home, Settings settings, MeterRegistry meters) {
+        var clock = new RecordingClock(InstantSource.system(), settings.clockDrift());
         try {
-            var ledger = Ledger.open(dataSource, home.ownersDirectory("keys"), settings.origin(), meters);
+            var ledger = Ledger.open(dataSource, home.ownersDirectory("keys"), settings.origin(), clock, meters);
             Gauge.builder("techledger.log.position", ledger.log(), log -> log.head())
                     .description("Position of the newest event of the log")
                     .register(meters);

@@ -36,7 +36,9 @@ import vn.techledger.ledger.eventstore.LogReader;
 import vn.techledger.ledger.eventstore.LostRaces;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.eventstore.Provenance;
+import vn.techledger.ledger.eventstore.RecordingClock;
 import vn.techledger.ledger.idempotency.CommandRecordInterceptor;
+import vn.techledger.ledger.log.Heartbeats;
 import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.party.ExternalKeys;
 import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
@@ -66,13 +68,16 @@ public final class Ledger implements AutoCloseable {
     private final AxonConfiguration configuration;
     private final CommandGateway commands;
     private final ScheduledExecutorService retries;
+    private final Heartbeats heartbeats;
 
     private Ledger(
             String origin,
             PostgresEventStorageEngine engine,
             ExternalKeys externalKeys,
             AxonConfiguration configuration,
-            ScheduledExecutorService retries) {
+            ScheduledExecutorService retries,
+            Heartbeats heartbeats) {
+        this.heartbeats = heartbeats;
         this.origin = origin;
         this.engine = engine;
         this.externalKeys = externalKeys;
@@ -92,10 +97,25 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger open(
             DataSource dataSource, Path keyDirectory, @Nullable String wantedOrigin, MeterRegistry meters) {
+        return open(dataSource, keyDirectory, wantedOrigin, RecordingClock.system(), meters);
+    }
+
+    /**
+     * Opens the log, or knows it again.
+     *
+     * @param clock gives the times of recording
+     * @see #open(DataSource, Path, String, MeterRegistry)
+     */
+    public static Ledger open(
+            DataSource dataSource,
+            Path keyDirectory,
+            @Nullable String wantedOrigin,
+            RecordingClock clock,
+            MeterRegistry meters) {
         var reader = new LogReader(dataSource);
         var keys = LogKeys.open(keyDirectory, reader.head() == 0);
         var origin = LogOpening.origin(reader, wantedOrigin, keys);
-        var engine = new PostgresEventStorageEngine(dataSource, origin, keys.appendKey(), meters);
+        var engine = new PostgresEventStorageEngine(dataSource, origin, keys.appendKey(), clock, meters);
         LogOpening.open(engine, origin, keys);
 
         var retries = Executors.newScheduledThreadPool(
@@ -107,7 +127,8 @@ public final class Ledger implements AutoCloseable {
         var configuration = configurer.build();
         requireTheLog(configuration);
         configuration.start();
-        return new Ledger(origin, engine, new ExternalKeys(keys.externalKeyKey()), configuration, retries);
+        var heartbeats = Heartbeats.start(engine, origin);
+        return new Ledger(origin, engine, new ExternalKeys(keys.externalKeyKey()), configuration, retries, heartbeats);
     }
 
     /** Every slice, and how their messages are converted, tagged and traced; the engine comes from outside. */
@@ -194,6 +215,7 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
+        heartbeats.close();
         configuration.shutdown();
         retries.shutdown();
         engine.close();

@@ -11,10 +11,12 @@ import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
+import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -24,7 +26,7 @@ import vn.techledger.ledger.shared.Transformation;
 public final class LedgerEvents {
 
     private static final Map<MessageType, Class<? extends LedgerEvent>> CLASSES = Stream.of(
-                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, PartyEnrolled.class),
+                    List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
                     permitted(RetentionClassEvent.class),
@@ -36,7 +38,10 @@ public final class LedgerEvents {
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
 
     /** How facts of older versions are read, each version leading to the next. */
-    private static final List<Transformation> TRANSFORMATIONS = ContractVersions.STEPS;
+    private static final List<Transformation> TRANSFORMATIONS = Stream.of(
+                    CodeListVersions.STEPS, ContractVersions.STEPS)
+            .flatMap(List::stream)
+            .toList();
 
     private LedgerEvents() {}
 

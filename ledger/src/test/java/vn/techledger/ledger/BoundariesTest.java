@@ -102,7 +102,7 @@ class BoundariesTest {
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
-                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1)),
+                            proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
                     new GrantKey("k1", person(1), true, party(1), List.of(Role.ADMIN), null, SHA256, false, person(1)),
                     new RevokeKey("k1", person(1), NOW),
@@ -140,8 +140,9 @@ class BoundariesTest {
                     recorded(9, terms(null)),
                     proposed(9, 9, 1, TERMS),
                     corrected(9, 9, 1, terms("HD-9"), "HD-8"),
-                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", TODAY, null, "p. 1", 1, person(1)),
-                    new CodeListEntryProposed(proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1"),
+                    new CodeListProposed(proposal(9), "HS", "2022", "Hàng", "Goods", null, null, "p. 1", 1, person(1)),
+                    new CodeListEntryProposed(
+                            proposal(9), "HS", "2022", "M", "Hàng", "Goods", null, null, "p. 1", null),
                     new CodeListAdopted(proposal(9), "HS", "2022", person(1), person(2)),
                     new ImportStarted(imported(9), "s", SHA256, 1, SHA256, person(1)),
                     new ImportFinished(imported(9), 0, 0, 0, 0, SHA256)));

@@ -175,7 +175,7 @@ class ReasonsTest {
 
     private static ProposeCodeList propose() {
         return new ProposeCodeList(
-                proposal(2), "VSIC", "2018", "Ngành", "Sectors", TODAY, null, "p. 1", List.of(), person(1));
+                proposal(2), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1));
     }
 
     private static AdoptCodeList adopt(int approver) {

@@ -61,6 +61,7 @@ import vn.techledger.ledger.contract.TransferredRight;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -111,6 +112,7 @@ class StoredFormTest {
         Stream.<LedgerEvent>of(
                         new LogOpened(
                                 "ledger.example/lang-son", "Ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
+                        new LogHeartbeat("ledger.example/lang-son", 817, Instant.parse("2026-11-22T01:02:03.000004Z")),
                         new PartyEnrolled(party(1), PartyKind.INSTITUTE, "Viện Ứng dụng “Hồi” 🌱", "VN", SHA256),
                         new ApiKeyGranted(
                                 "k-1",
@@ -128,7 +130,7 @@ class StoredFormTest {
                                 "2018",
                                 "Hệ thống ngành kinh tế Việt Nam",
                                 "Vietnam Standard Industrial Classification",
-                                LocalDate.of(2018, 8, 20),
+                                EffectiveDate.of("2018-08-20"),
                                 LocalDate.of(2025, 11, 14),
                                 "27/2018/QĐ-TTg",
                                 734,
@@ -140,9 +142,10 @@ class StoredFormTest {
                                 "M",
                                 "Hoạt động chuyên môn, khoa học và công nghệ",
                                 "Professional, scientific and technical activities",
-                                LocalDate.of(2018, 8, 20),
+                                EffectiveDate.of("2018"),
                                 LocalDate.of(2025, 11, 14),
-                                "27/2018/QĐ-TTg"),
+                                "27/2018/QĐ-TTg",
+                                "V"),
                         new CodeListAdopted(proposal(1), "VSIC", "2018", person(1), person(2)),
                         new ContractRecorded(
                                 contract(1),
@@ -178,9 +181,8 @@ class StoredFormTest {
         Stream.<LedgerEvent>of(
                         new PartyEnrolled(party(1), PartyKind.OTHER, "B", null, null),
                         new ApiKeyGranted("k-1", person(1), null, List.of(), null, SHA256, true, person(1)),
-                        new CodeListProposed(
-                                proposal(1), "L", "1", "T", "T", LocalDate.of(2018, 8, 20), null, "S", 0, person(1)),
-                        new CodeListEntryProposed(proposal(1), "L", "1", "C", "N", "N", null, null, "S"),
+                        new CodeListProposed(proposal(1), "L", "1", "T", "T", null, null, "S", 0, person(1)),
+                        new CodeListEntryProposed(proposal(1), "L", "1", "C", "N", null, null, null, "S", null),
                         new ContractRecorded(contract(1), deal(1), leastTerms(), null),
                         new CorrectionProposed(
                                 correction(1), contract(1), deal(1), 1, null, leastTerms(), "R", List.of(), person(1)),

@@ -7,6 +7,7 @@ import vn.techledger.ledger.access.event.ApiKeyGranted;
 import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.party.PartyDirectory;
@@ -37,6 +38,7 @@ public record Catalogue(
     public static final Map<Class<? extends LedgerEvent>, String> NOT_SHOWN = Map.of(
             ApiKeyGranted.class, KEYS_ARE_SOURCED,
             ApiKeyRevoked.class, KEYS_ARE_SOURCED,
+            LogHeartbeat.class, "it says that nothing happened; who asks for silence reads the log",
             LogOpened.class, "there is one, at position 1; who needs the origin or the key reads that event",
             ImportStarted.class, "an import is small and asked for by its identifier: it is sourced from the log",
             ImportFinished.class, "an import is small and asked for by its identifier: it is sourced from the log");

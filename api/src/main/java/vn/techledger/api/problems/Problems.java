@@ -27,6 +27,7 @@ import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.NotJsonContent;
 import vn.techledger.api.request.Violation;
 import vn.techledger.api.server.Settings;
+import vn.techledger.ledger.eventstore.ClockDrift;
 import vn.techledger.ledger.eventstore.LogBusy;
 import vn.techledger.ledger.eventstore.LogUnavailable;
 import vn.techledger.ledger.eventstore.OutcomeUnknown;
@@ -167,6 +168,12 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> busy(LogBusy busy, Locale locale) {
         return problem(503, "log-busy", locale, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> clocks(ClockDrift drift, Locale locale) {
+        LOGGER.error("nothing can be recorded: {}", drift.getMessage());
+        return problem(503, "clock-drift", locale, List.of());
     }
 
     @ExceptionHandler

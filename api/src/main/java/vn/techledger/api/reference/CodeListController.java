@@ -30,6 +30,7 @@ import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.event.CodeListProposed;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
@@ -58,6 +59,60 @@ class CodeListController {
         this.reads = reads;
     }
 
+    /** One code of a list. */
+    record ShownCode(
+            String code,
+            String nameVi,
+            @Nullable String nameEn,
+            @Nullable String validFrom,
+            @Nullable LocalDate validTo,
+            String source,
+            @Nullable String parent,
+            long position) {
+
+        static ShownCode of(CodeLists.Entry entry) {
+            return new ShownCode(
+                    entry.code(),
+                    entry.nameVi(),
+                    entry.nameEn(),
+                    text(entry.validFrom()),
+                    entry.validTo(),
+                    entry.source(),
+                    entry.parent(),
+                    entry.position());
+        }
+    }
+
+    /** A list that ships with the ledger; it means nothing until it is proposed and adopted. */
+    record ShownShipped(
+            String shipped,
+            String list,
+            String version,
+            String titleVi,
+            String titleEn,
+            @Nullable String validFrom,
+            @Nullable LocalDate validTo,
+            String source,
+            int entryCount) {
+
+        static ShownShipped of(ShippedCodeLists.Shipped one) {
+            return new ShownShipped(
+                    one.name(),
+                    one.list(),
+                    one.version(),
+                    one.titleVi(),
+                    one.titleEn(),
+                    text(one.validFrom()),
+                    one.validTo(),
+                    one.source(),
+                    one.entries().size());
+        }
+    }
+
+    private static @Nullable String text(@Nullable EffectiveDate date) {
+        return date == null ? null : date.toString();
+    }
+
     /** A proposed version of a list; adopted where {@code adopted} is a position. */
     record ShownCodeList(
             String id,
@@ -65,7 +120,7 @@ class CodeListController {
             String version,
             String titleVi,
             String titleEn,
-            LocalDate validFrom,
+            @Nullable String validFrom,
             @Nullable LocalDate validTo,
             String source,
             int entryCount,
@@ -73,16 +128,16 @@ class CodeListController {
             long proposed,
             @Nullable String approvedBy,
             @Nullable Long adopted,
-            @Nullable List<CodeLists.Entry> entries) {
+            @Nullable List<ShownCode> entries) {
 
-        static ShownCodeList of(CodeLists.CodeList list, @Nullable List<CodeLists.Entry> entries) {
+        static ShownCodeList of(CodeLists.CodeList list, @Nullable List<ShownCode> entries) {
             return new ShownCodeList(
                     list.proposal().toString(),
                     list.list(),
                     list.version(),
                     list.titleVi(),
                     list.titleEn(),
-                    list.validFrom(),
+                    text(list.validFrom()),
                     list.validTo(),
                     list.source(),
                     list.entries(),
@@ -140,7 +195,15 @@ class CodeListController {
         long position = reads.reached(lists, minPosition);
         var proposal = PathId.of(id, ProposalId::of);
         var found = lists.find(proposal).orElseThrow(() -> RefusedRequest.notFound(id));
-        return Reads.at(position).body(ShownCodeList.of(found, lists.entries(proposal)));
+        var entries = lists.entries(proposal).stream().map(ShownCode::of).toList();
+        return Reads.at(position).body(ShownCodeList.of(found, entries));
+    }
+
+    @GetMapping("/shipped")
+    @PreAuthorize(READERS)
+    @Operation(summary = "Lists what ships with the ledger as candidates, to be proposed by name")
+    List<ShownShipped> shipped() {
+        return ShippedCodeLists.all().stream().map(ShownShipped::of).toList();
     }
 
     @GetMapping

@@ -20,7 +20,9 @@ public enum Setting {
     DATABASE_USER(null, "External server: role that the application runs as; must not own the log"),
     DATABASE_PASSWORD(null, "External server: password of the application's role"),
     DATABASE_PASSWORD_FILE(null, "File that holds TECHLEDGER_DATABASE_PASSWORD"),
-    DATABASE_POOL("16", "Connections in the pool, 2 to 500; the embedded server takes 48 at most"),
+    DATABASE_POOL("16", "Connections in the pool, 4 to 500; the embedded server takes 48 at most"),
+    CLOCK_DRIFT_SECONDS(
+            "60", "How far the clocks of database and ledger may be apart before nothing more is recorded, 1 to 3600"),
     MAX_BODY_BYTES("1048576", "Largest body of a request, in bytes"),
     MAX_IMPORT_BYTES("1073741824", "Largest file of an import, in bytes"),
     WAIT_SECONDS("10", "Longest wait for `minPosition`, in seconds, 0 to 300"),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param poolSize connections in the application's pool
  * @param maxBodyBytes largest body of a request
  * @param maxImportBytes largest file of an import
+ * @param clockDrift how far the clocks of database and ledger may be apart
  * @param longestWait cap of the wait for {@code minPosition}
  * @param logFormat format of the process's own log
  */
@@ -34,6 +35,7 @@ public record Settings(
         int port,
         @Nullable ExternalDatabase externalDatabase,
         int poolSize,
+        Duration clockDrift,
         long maxBodyBytes,
         long maxImportBytes,
         Duration longestWait,
@@ -63,7 +65,8 @@ public record Settings(
                 (int) environment.whole(Setting.PORT, 0, 65_535),
                 external,
                 (int) environment.whole(
-                        Setting.DATABASE_POOL, 2, external == null ? EmbeddedServer.LARGEST_POOL : LARGEST_POOL),
+                        Setting.DATABASE_POOL, 4, external == null ? EmbeddedServer.LARGEST_POOL : LARGEST_POOL),
+                Duration.ofSeconds(environment.whole(Setting.CLOCK_DRIFT_SECONDS, 1, 3_600)),
                 environment.whole(Setting.MAX_BODY_BYTES, 1, Integer.MAX_VALUE),
                 environment.whole(Setting.MAX_IMPORT_BYTES, 1, Long.MAX_VALUE),
                 Duration.ofSeconds(environment.whole(Setting.WAIT_SECONDS, 0, 300)),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +82,62 @@ class CodeListsTest {
                 .map(e -> e.path("nameEn").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatShipsIsListedAndHundredsOfUnitsAreProposedAtOnce() {
+        var shipped = statistician.get(CODE_LISTS + "/shipped").is(200).json();
+        var units = shipped.valueStream()
+                .filter(one -> one.path("shipped").asString().equals("UNITS-LANG-SON-to-2025-06-30"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(units.path("entryCount").asInt()).isEqualTo(206);
+        assertThat(units.path("validFrom").isNull()).isTrue();
+        var proposal = ledger.adopted("UNITS-LANG-SON-to-2025-06-30");
+        var shown = statistician
+                .get(proposal.header("Location") + "?minPosition=" + ledger.position())
+                .is(200)
+                .json();
+        assertThat(shown.path("entries").size()).isEqualTo(206);
+        var commune = shown.path("entries")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("05977"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(commune.path("nameVi").asString()).isEqualTo("Phường Vĩnh Trại");
+        assertThat(commune.path("nameEn").isNull()).isTrue();
+        assertThat(commune.path("parent").asString()).isEqualTo("178");
+        statistician.post(CODE_LISTS, "{\"shipped\": \"VSIC-1\"}").names("/shipped", "not-one-of");
+    }
+
+    /** More entries than a group of appends takes: a list is one append, whatever its length. */
+    @Test
+    void aListOfThousandsOfCodesIsRecordedWhole() {
+        var name = newName();
+        var entries = IntStream.range(0, 3_000)
+                .mapToObj(i -> "{\"code\": \"%d\", \"nameVi\": \"Mã %d\", \"source\": \"test\"%s}"
+                        .formatted(i, i, i == 0 ? "" : ", \"parent\": \"0\""))
+                .collect(Collectors.joining(",", "[", "]"));
+        var body = list(name, "1").replaceAll("(?s)\"entries\": \\[.*]", "\"entries\": " + entries);
+        var proposed = statistician.post(CODE_LISTS, body).is(201);
+        approver.post(proposed.header("Location") + "/approval").is(201);
+        var shown = statistician
+                .get(proposed.header("Location") + "?minPosition=" + ledger.position())
+                .is(200)
+                .json();
+        assertThat(shown.path("entries").size()).isEqualTo(3_000);
+        assertThat(shown.path("entryCount").asInt()).isEqualTo(3_000);
+    }
+
+    @Test
+    void aParentIsACodeOfTheListAndNotBelowTheCodeItself() {
+        var code = "{\"code\": \"1\", ";
+        var unknown = list(newName(), "1").replace(code, code + "\"parent\": \"7\", ");
+        statistician.post(CODE_LISTS, unknown).names("/entries/0/parent", "parent-unknown");
+        var circle = list(newName(), "1")
+                .replace(code, code + "\"parent\": \"2/a\", ")
+                .replace("{\"code\": \"2/a\", ", "{\"code\": \"2/a\", \"parent\": \"1\", ");
+        statistician.post(CODE_LISTS, circle).names("/entries/1/parent", "parent-below");
     }
 
     @Test

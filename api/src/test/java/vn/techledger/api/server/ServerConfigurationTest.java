@@ -17,7 +17,7 @@ class ServerConfigurationTest {
     @Test
     void givesAPoolAndTakesEverythingDownAgain(@TempDir Path directory) throws SQLException {
         var settings = Settings.from(Map.of(
-                "TECHLEDGER_HOME", directory.toString(), "TECHLEDGER_PORT", "0", "TECHLEDGER_DATABASE_POOL", "3"));
+                "TECHLEDGER_HOME", directory.toString(), "TECHLEDGER_PORT", "0", "TECHLEDGER_DATABASE_POOL", "4"));
         var application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         ServerConfiguration.apply(application, settings);

@@ -52,6 +52,23 @@ public final class LogReader {
         });
     }
 
+    /** The newest event, and the database's time at which it was that. */
+    public record Head(long position, Instant recordedAt, Instant now) {}
+
+    /** The head of the log; {@code recordedAt} means nothing while the log is empty. */
+    public Head headNow() {
+        var sql = "select position, recorded_at, clock_timestamp() from ledger.log_head";
+        return query(sql, statement -> {}, rows -> {
+            rows.next();
+            long position = rows.getLong(1);
+            return new Head(position, position == 0 ? Instant.EPOCH : instant(rows, 2), instant(rows, 3));
+        });
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     /** The events that criteria with tags name, after the given position, with the head that they were read at. */
     Snapshot source(EventCriteria eventCriteria, long after) {
         var criteria = Criteria.tagged(eventCriteria, types);

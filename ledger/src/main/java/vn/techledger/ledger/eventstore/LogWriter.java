@@ -50,15 +50,26 @@ final class LogWriter {
                 insert into ledger.event_tag (tag, type, position)
                 select tag, type, position from unnest(?::text[], ?::smallint[], ?::bigint[]) as t (tag, type, position)
             )
-            update ledger.log_head set position = ?, recorded_at = ?""";
+            update ledger.log_head set position = ?, recorded_at = ?
+            returning\s""" + Announcements.SEND;
 
     private final DataSource dataSource;
     private final EventTypes types;
+    private final UUID process;
     private final MacKey appendKey;
+    private final RecordingClock clock;
     private final Settlement settlement;
     private final Committed committed;
 
-    LogWriter(DataSource dataSource, EventTypes types, MacKey appendKey, Committed committed) {
+    LogWriter(
+            DataSource dataSource,
+            EventTypes types,
+            UUID process,
+            MacKey appendKey,
+            RecordingClock clock,
+            Committed committed) {
+        this.process = process;
+        this.clock = clock;
         this.types = types;
         this.committed = committed;
         this.dataSource = dataSource;
@@ -88,7 +99,7 @@ final class LogWriter {
     List<Result> append(List<Member> group) {
         try {
             return appendTogether(group);
-        } catch (LogUnavailable | OutcomeUnknown sameForAll) {
+        } catch (LogUnavailable | OutcomeUnknown | ClockDrift sameForAll) {
             return group.stream().map(member -> new Result(null, sameForAll)).toList();
         } catch (RuntimeException causedByOne) {
             if (group.size() == 1) {
@@ -152,10 +163,10 @@ final class LogWriter {
                     ? Instant.EPOCH
                     : rows.getObject(2, OffsetDateTime.class).toInstant();
         }
+        var asked = clock.witness().instant();
         var verdict = Conflicts.check(connection, types, group);
         var accepted = accepted(group, verdict.late());
-        var next = previous.plus(1, ChronoUnit.MICROS);
-        var first = verdict.clock().isAfter(next) ? verdict.clock() : next;
+        var first = clock.next(previous, asked, verdict.clock());
 
         var envelopes = accepted.stream().flatMap(m -> m.envelopes().stream()).toList();
         var sealed = new ArrayList<byte[]>(envelopes.size());
@@ -274,8 +285,9 @@ final class LogWriter {
             p = array(statement, p, "smallint", tagTypes.toArray());
             p = array(statement, p, "bigint", tagPositions.toArray());
             statement.setLong(p++, appended.lastPosition());
-            statement.setObject(p, OffsetDateTime.ofInstant(times.getLast(), ZoneOffset.UTC));
-            statement.executeUpdate();
+            statement.setObject(p++, OffsetDateTime.ofInstant(times.getLast(), ZoneOffset.UTC));
+            statement.setString(p, Announcements.text(process, appended.lastPosition()));
+            statement.execute();
         }
     }
 

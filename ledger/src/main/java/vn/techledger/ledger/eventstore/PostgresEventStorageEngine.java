@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -29,6 +31,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.LedgerEvents;
@@ -48,6 +51,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final LogReader reader;
     private final AppendCoordinator coordinator;
     private final Tail tail;
+    private final Announcements announcements;
     private final RecentEvents recent;
     private final Timer appends;
     private final Counter conflicts;
@@ -59,12 +63,21 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      * @param appendKey key of the authentication codes of appends
      */
     public PostgresEventStorageEngine(DataSource dataSource, String origin, MacKey appendKey, MeterRegistry meters) {
+        this(dataSource, origin, appendKey, RecordingClock.system(), meters);
+    }
+
+    /** @param clock gives the times of recording */
+    public PostgresEventStorageEngine(
+            DataSource dataSource, String origin, MacKey appendKey, RecordingClock clock, MeterRegistry meters) {
         this.origin = origin;
         this.types = new EventTypes(dataSource);
         this.reader = new LogReader(dataSource, types);
+        var process = UUID.randomUUID();
         this.recent = new RecentEvents(reader);
-        this.coordinator = new AppendCoordinator(new LogWriter(dataSource, types, appendKey, this::committed), meters);
+        this.coordinator = new AppendCoordinator(
+                new LogWriter(dataSource, types, process, appendKey, clock, this::committed), meters);
         this.tail = new Tail(reader::head);
+        this.announcements = new Announcements(dataSource, process, tail::movedTo);
         this.appends = Timer.builder("techledger.log.append")
                 .description("Time of appends, from their arrival to the verdict")
                 .publishPercentileHistogram()
@@ -107,16 +120,39 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      * @throws IllegalStateException when the log has events already; nothing was recorded then
      */
     public void appendFirst(LedgerEvent fact) {
-        var message = new GenericEventMessage(LedgerEvents.typeOf(fact.getClass()), fact);
-        var envelope = Envelope.of(origin, new GenericTaggedEventMessage<>(message, fact.tags()));
         SideRow first = (connection, appended) -> {
             if (appended.firstPosition() != 1) {
                 throw new IllegalStateException("the log was opened by another process meanwhile; start again");
             }
         };
-        var member = new Member(AppendCondition.none(), List.of(envelope), List.of(first));
+        append(fact, AppendCondition.none(), List.of(first));
+    }
+
+    /**
+     * Records a fact of the ledger's own, unless events that criteria name were recorded after a position.
+     *
+     * @return whether it was recorded
+     */
+    public boolean appendUnless(LedgerEvent fact, EventCriteria criteria, long after) {
+        var condition = AppendCondition.withCriteria(criteria).withMarker(new GlobalIndexConsistencyMarker(after));
+        try {
+            append(fact, condition, List.of());
+            return true;
+        } catch (AppendEventsTransactionRejectedException recordedMeanwhile) {
+            return false;
+        }
+    }
+
+    private void append(LedgerEvent fact, AppendCondition condition, List<SideRow> rows) {
+        var message = new GenericEventMessage(LedgerEvents.typeOf(fact.getClass()), fact);
+        var envelope = Envelope.of(origin, new GenericTaggedEventMessage<>(message, fact.tags()));
+        var member = new Member(condition, List.of(envelope), rows);
         types.numbers(member.types());
-        coordinator.append(member).join();
+        try {
+            coordinator.append(member).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private void committed(long firstPosition, List<byte[]> envelopes) {
@@ -234,6 +270,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public void close() {
         coordinator.close();
+        announcements.close();
         tail.close();
     }
 

@@ -48,8 +48,13 @@ final class TestLog implements AutoCloseable {
 
     /** @param database closed with the log */
     TestLog(TestDatabase database) {
+        this(database, RecordingClock.system());
+    }
+
+    TestLog(TestDatabase database, RecordingClock clock) {
         this.database = database;
-        this.engine = new PostgresEventStorageEngine(database.application(), "test", KEY, new SimpleMeterRegistry());
+        this.engine =
+                new PostgresEventStorageEngine(database.application(), "test", KEY, clock, new SimpleMeterRegistry());
     }
 
     @Override

@@ -230,7 +230,7 @@ public final class Samples {
                 "2018",
                 "Hệ thống ngành kinh tế Việt Nam",
                 "Vietnam Standard Industrial Classification",
-                LocalDate.of(2018, 8, 20),
+                EffectiveDate.of("2018-08-20"),
                 null,
                 "Quyết định 27/2018/QĐ-TTg",
                 entries,
@@ -239,7 +239,7 @@ public final class Samples {
 
     public static CodeListEntryProposed entryProposed(int proposal, String code) {
         return new CodeListEntryProposed(
-                proposal(proposal), "VSIC", "2018", code, "Ngành " + code, "Section " + code, null, null, "p. 1");
+                proposal(proposal), "VSIC", "2018", code, "Ngành " + code, "Section " + code, null, null, "p. 1", null);
     }
 
     /** Adopts that proposal of VSIC 2018. */

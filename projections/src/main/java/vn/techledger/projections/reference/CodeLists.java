@@ -19,6 +19,7 @@ import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
@@ -29,29 +30,29 @@ import vn.techledger.projections.readmodel.Sql;
 public final class CodeLists implements ReadModel {
 
     private static final String PROPOSE = """
-            insert into code_lists_v1.proposal
+            insert into code_lists_v2.proposal
                 (proposal, list, version, title_vi, title_en, valid_from, valid_to, source, entries,
                  proposed_by, proposed_position)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?::text, ?::date, ?, ?, ?, ?)""";
     private static final String PUT_ENTRIES = """
-            insert into code_lists_v1.entry
-                (proposal, code, name_vi, name_en, valid_from, valid_to, source, position)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into code_lists_v2.entry
+                (proposal, code, name_vi, name_en, valid_from, valid_to, source, parent, position)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ADOPT = """
-            update code_lists_v1.proposal set approved_by = ?, adopted_position = ? where proposal = ?""";
-    private static final String FIND = "select * from code_lists_v1.proposal where proposal = ?";
+            update code_lists_v2.proposal set approved_by = ?, adopted_position = ? where proposal = ?""";
+    private static final String FIND = "select * from code_lists_v2.proposal where proposal = ?";
     private static final String ADOPTED = """
-            select * from code_lists_v1.proposal
+            select * from code_lists_v2.proposal
             where list = ? and version = ? and adopted_position is not null order by adopted_position desc limit 1""";
     private static final String LIST = """
-            select * from code_lists_v1.proposal where proposed_position > ? order by proposed_position limit ?""";
-    private static final String ENTRIES = "select * from code_lists_v1.entry where proposal = ? order by position";
+            select * from code_lists_v2.proposal where proposed_position > ? order by proposed_position limit ?""";
+    private static final String ENTRIES = "select * from code_lists_v2.entry where proposal = ? order by position";
     private static final String NAMES = """
-            select p.list, p.version, e.code, e.name_vi, e.name_en
+            select p.list, p.version, e.code, e.name_vi, coalesce(e.name_en, e.name_vi) as name_en
             from unnest(?, ?, ?) as asked (list, version, code)
-            join code_lists_v1.proposal p
+            join code_lists_v2.proposal p
                 on p.list = asked.list and p.version = asked.version and p.adopted_position is not null
-            join code_lists_v1.entry e on e.proposal = p.proposal and e.code = asked.code
+            join code_lists_v2.entry e on e.proposal = p.proposal and e.code = asked.code
             order by p.adopted_position""";
 
     private final DataSource source;
@@ -67,7 +68,7 @@ public final class CodeLists implements ReadModel {
             String version,
             String titleVi,
             String titleEn,
-            LocalDate validFrom,
+            @Nullable EffectiveDate validFrom,
             @Nullable LocalDate validTo,
             String source,
             int entries,
@@ -79,12 +80,14 @@ public final class CodeLists implements ReadModel {
     public record Entry(
             String code,
             String nameVi,
-            String nameEn,
-            @Nullable LocalDate validFrom,
+            @Nullable String nameEn,
+            @Nullable EffectiveDate validFrom,
             @Nullable LocalDate validTo,
             String source,
+            @Nullable String parent,
             long position) {}
 
+    /** @param en the Vietnamese name again where a code has none in English */
     public record Names(String vi, String en) {}
 
     public Optional<CodeList> find(ProposalId proposal) {
@@ -133,7 +136,7 @@ public final class CodeLists implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -166,9 +169,10 @@ public final class CodeLists implements ReadModel {
                 Sql.column("text", entries, row -> row.fact().code()),
                 Sql.column("text", entries, row -> row.fact().nameVi()),
                 Sql.column("text", entries, row -> row.fact().nameEn()),
-                Sql.column("date", entries, row -> row.fact().validFrom()),
+                Sql.column("text", entries, row -> text(row.fact().validFrom())),
                 Sql.column("date", entries, row -> row.fact().validTo()),
                 Sql.column("text", entries, row -> row.fact().source()),
+                Sql.column("text", entries, row -> row.fact().parent()),
                 Sql.column("bigint", entries, Row::position));
     }
 
@@ -181,12 +185,20 @@ public final class CodeLists implements ReadModel {
                 fact.version(),
                 fact.titleVi(),
                 fact.titleEn(),
-                fact.validFrom(),
+                text(fact.validFrom()),
                 fact.validTo(),
                 fact.source(),
                 fact.entries(),
                 fact.proposedBy().value(),
                 position);
+    }
+
+    private static @Nullable String text(@Nullable EffectiveDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static @Nullable EffectiveDate date(@Nullable String text) {
+        return text == null ? null : EffectiveDate.of(text);
     }
 
     private static CodeList codeList(ResultSet row) throws SQLException {
@@ -197,7 +209,7 @@ public final class CodeLists implements ReadModel {
                 row.getString("version"),
                 row.getString("title_vi"),
                 row.getString("title_en"),
-                row.getObject("valid_from", LocalDate.class),
+                date(row.getString("valid_from")),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("source"),
                 row.getInt("entries"),
@@ -212,9 +224,10 @@ public final class CodeLists implements ReadModel {
                 row.getString("code"),
                 row.getString("name_vi"),
                 row.getString("name_en"),
-                row.getObject("valid_from", LocalDate.class),
+                date(row.getString("valid_from")),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("source"),
+                row.getString("parent"),
                 row.getLong("position"));
     }
 }

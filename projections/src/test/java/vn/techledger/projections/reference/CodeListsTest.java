@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.reference.CodeLists.CodeList;
 import vn.techledger.projections.reference.CodeLists.Entry;
@@ -45,7 +46,7 @@ class CodeListsTest {
                 "2018",
                 "Hệ thống ngành",
                 "Industries",
-                LocalDate.of(2018, 8, 20),
+                EffectiveDate.of("2018-08-20"),
                 null,
                 "QD 27",
                 2,
@@ -56,8 +57,9 @@ class CodeListsTest {
         assertThat(lists.adopted("VSIC", "2018")).contains(adopted);
         assertThat(lists.list(0, 10)).containsExactly(adopted);
         assertThat(lists.list(8, 10)).isEmpty();
-        assertThat(lists.names(List.of(SCIENCE, new CodeRef("VSIC", "2025", "M"))))
-                .isEqualTo(Map.of(SCIENCE, new Names("Khoa học", "Science")));
+        var made = new CodeRef("VSIC", "2018", "C");
+        assertThat(lists.names(List.of(SCIENCE, made, new CodeRef("VSIC", "2025", "M"))))
+                .isEqualTo(Map.of(SCIENCE, new Names("Khoa học", "Science"), made, new Names("Chế biến", "Chế biến")));
     }
 
     @Test
@@ -66,7 +68,7 @@ class CodeListsTest {
 
         assertThat(lists.entries(proposal(1)))
                 .containsExactly(
-                        new Entry("M", "Khoa học", "Science", LocalDate.of(2018, 8, 20), null, "QD 27", 9),
-                        new Entry("C", "Chế biến", "Manufacturing", null, null, "QD 27", 10));
+                        new Entry("M", "Khoa học", "Science", EffectiveDate.of("2018-08"), null, "QD 27", null, 9),
+                        new Entry("C", "Chế biến", null, null, LocalDate.of(2025, 11, 14), "QD 27", "M", 10));
     }
 }

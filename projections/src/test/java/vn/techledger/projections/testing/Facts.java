@@ -21,6 +21,7 @@ import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -148,6 +149,7 @@ public final class Facts {
     public static List<LedgerEvent> everyKind() {
         var facts = new ArrayList<LedgerEvent>();
         facts.add(new LogOpened("techledger.example/1", "Ed25519", "AAAA"));
+        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.add(new ApiKeyGranted("k1", AN, null, List.of(Role.ADMIN), null, "ff".repeat(32), true, AN));
         facts.add(new ApiKeyGranted(
                 "k2",
@@ -168,15 +170,24 @@ public final class Facts {
                 "2018",
                 "Hệ thống ngành",
                 "Industries",
-                LocalDate.of(2018, 8, 20),
+                EffectiveDate.of("2018-08-20"),
                 null,
                 "QD 27",
                 2,
                 AN));
         facts.add(new CodeListEntryProposed(
-                proposal(1), "VSIC", "2018", "M", "Khoa học", "Science", LocalDate.of(2018, 8, 20), null, "QD 27"));
+                proposal(1),
+                "VSIC",
+                "2018",
+                "M",
+                "Khoa học",
+                "Science",
+                EffectiveDate.of("2018-08"),
+                null,
+                "QD 27",
+                null));
         facts.add(new CodeListEntryProposed(
-                proposal(1), "VSIC", "2018", "C", "Chế biến", "Manufacturing", null, null, "QD 27"));
+                proposal(1), "VSIC", "2018", "C", "Chế biến", null, null, LocalDate.of(2025, 11, 14), "QD 27", "M"));
         facts.add(new CodeListAdopted(proposal(1), "VSIC", "2018", AN, BINH));
         facts.add(new ImportStarted(imported(1), "demo", "aa", 10, "bb", AN));
         facts.add(new ContractRecorded(

@@ -6,6 +6,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.reference.CodeListEntry;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 
@@ -17,7 +18,7 @@ public record ProposeCodeList(
         String version,
         String titleVi,
         String titleEn,
-        LocalDate validFrom,
+        @Nullable EffectiveDate validFrom,
         @Nullable LocalDate validTo,
         String source,
         List<CodeListEntry> entries,

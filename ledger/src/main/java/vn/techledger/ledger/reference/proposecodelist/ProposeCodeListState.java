@@ -56,7 +56,8 @@ record ProposeCodeListState(boolean adopted) {
                         entry.nameEn(),
                         entry.validFrom(),
                         entry.validTo(),
-                        entry.source())));
+                        entry.source(),
+                        entry.parent())));
         return events;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.reference.CodeListEntry;
+import vn.techledger.ledger.reference.event.CodeListEntryProposed;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,36 @@ class ProposeCodeListTest {
     }
 
     @Test
+    void keepsTheLevelsOfAListAndSaysNothingWhereItsSourceDoesNot() {
+        var units = new ProposeCodeList(
+                proposal(1),
+                "UNITS",
+                "2025",
+                "Đơn vị",
+                "Units",
+                null,
+                null,
+                "p. 1",
+                List.of(
+                        new CodeListEntry("20", "Tỉnh Lạng Sơn", null, null, null, "p. 1", null),
+                        new CodeListEntry(
+                                "05977", "Phường Đông Kinh", null, EffectiveDate.of("2025-07-01"), null, "p. 1", "20")),
+                person(1));
+        assertThat(new ProposeCodeListState().decide(units))
+                .contains(new CodeListEntryProposed(
+                        proposal(1),
+                        "UNITS",
+                        "2025",
+                        "05977",
+                        "Phường Đông Kinh",
+                        null,
+                        EffectiveDate.of("2025-07-01"),
+                        null,
+                        "p. 1",
+                        "20"));
+    }
+
+    @Test
     void saidTwiceIsAnotherProposalAsLongAsNoneIsAdopted() {
         assertThat(new ProposeCodeListState().decide(propose(2, "M"))).hasSize(2);
     }
@@ -38,7 +70,7 @@ class ProposeCodeListTest {
     private static ProposeCodeList propose(int proposal, String... codes) {
         var list = listProposed(proposal, codes.length);
         var entries = Stream.of(codes)
-                .map(code -> new CodeListEntry(code, "Ngành " + code, "Section " + code, null, null, "p. 1"))
+                .map(code -> new CodeListEntry(code, "Ngành " + code, "Section " + code, null, null, "p. 1", null))
                 .toList();
         return new ProposeCodeList(
                 proposal(proposal),

@@ -4,7 +4,7 @@ create table proposal (
     version text not null,
     title_vi text not null,
     title_en text not null,
-    valid_from date not null,
+    valid_from text,
     valid_to date,
     source text not null,
     entries int not null,
@@ -19,10 +19,11 @@ create table entry (
     proposal uuid not null,
     code text not null,
     name_vi text not null,
-    name_en text not null,
-    valid_from date,
+    name_en text,
+    valid_from text,
     valid_to date,
     source text not null,
+    parent text,
     position bigint not null unique,
     primary key (proposal, code)
 );

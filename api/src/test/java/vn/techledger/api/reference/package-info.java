@@ -1,0 +1,5 @@
+/** Tests of what ships as reference data. */
+@NullMarked
+package vn.techledger.api.reference;
+
+import org.jspecify.annotations.NullMarked;
