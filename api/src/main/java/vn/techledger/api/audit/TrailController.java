@@ -32,6 +32,8 @@ import vn.techledger.projections.trail.DealTrail;
 @Tag(name = "Audit", description = "Kiểm chứng: the trail of a deal")
 class TrailController {
 
+    private static final String OF_CONTRACTS = "techledger.contract.";
+
     private final DealTrail trails;
     private final Reads reads;
 
@@ -45,7 +47,7 @@ class TrailController {
      *
      * @param takesEffect false for a proposal, which changes nothing yet
      * @param before what was in force, null where nothing was
-     * @param after what the event states or proposes
+     * @param after what the event states or proposes, null where nothing is left: it was recorded in error
      */
     record Step(
             long position,
@@ -62,10 +64,10 @@ class TrailController {
             @Nullable String approvedBy,
             @Nullable Source source,
 
-            @JsonRawValue @Schema(implementation = ContractTerms.class) @Nullable
+            @JsonRawValue @Schema(implementation = Object.class) @Nullable
             String before,
 
-            @JsonRawValue @Schema(implementation = ContractTerms.class)
+            @JsonRawValue @Schema(implementation = Object.class) @Nullable
             String after) {
 
         /** The row of an import. */
@@ -117,8 +119,9 @@ class TrailController {
     private static boolean sees(Caller caller, List<DealTrail.Entry> entries) {
         var inForce = entries.stream()
                 .filter(DealTrail.Entry::takesEffect)
+                .filter(entry -> entry.type().startsWith(OF_CONTRACTS))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        return DealAccess.sees(caller, EventJson.mapper().readValue(inForce.after(), ContractTerms.class));
+        return DealAccess.sees(caller, EventJson.mapper().readValue(String.valueOf(inForce.after()), ContractTerms.class));
     }
 }

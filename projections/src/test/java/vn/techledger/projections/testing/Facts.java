@@ -149,7 +149,6 @@ public final class Facts {
     public static List<LedgerEvent> everyKind() {
         var facts = new ArrayList<LedgerEvent>();
         facts.add(new LogOpened("techledger.example/1", "Ed25519", "AAAA"));
-        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.add(new ApiKeyGranted("k1", AN, null, List.of(Role.ADMIN), null, "ff".repeat(32), true, AN));
         facts.add(new ApiKeyGranted(
                 "k2",
@@ -223,6 +222,8 @@ public final class Facts {
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.addAll(RetentionSamples.related());
+        facts.addAll(Performed.everyKind(facts.size()));
+        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         return List.copyOf(facts);
     }
 
