@@ -171,8 +171,8 @@ class LedgerTest {
         }
         assertThat(attempts.stream().filter(CompletableFuture::isCompletedExceptionally))
                 .hasSize(7)
-                .allSatisfy(lost -> assertThat(reasonOf(lost.exceptionNow()))
-                        .isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE));
+                .allSatisfy(lost ->
+                        assertThat(reasonOf(lost.exceptionNow())).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE));
         assertThat(ledger.log().facts(Tags.performance(entry), PerformanceRecordedInError.class))
                 .hasSize(1);
     }

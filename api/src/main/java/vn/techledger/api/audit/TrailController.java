@@ -122,6 +122,7 @@ class TrailController {
                 .filter(entry -> entry.type().startsWith(OF_CONTRACTS))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        return DealAccess.sees(caller, EventJson.mapper().readValue(String.valueOf(inForce.after()), ContractTerms.class));
+        return DealAccess.sees(
+                caller, EventJson.mapper().readValue(String.valueOf(inForce.after()), ContractTerms.class));
     }
 }

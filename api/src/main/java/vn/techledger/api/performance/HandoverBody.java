@@ -39,8 +39,7 @@ public record HandoverBody(
         int before = violations.all().size();
         var itsNumber = violations.optionalName(at + "/number", number);
         var itsModes = violations.someOf(at + "/modes", modes, TransferMode.class);
-        var itsHandover =
-                violations.optionallyParsed(at + "/handedOver", handedOver, "not-a-date", EffectiveDate::of);
+        var itsHandover = violations.optionallyParsed(at + "/handedOver", handedOver, "not-a-date", EffectiveDate::of);
         var itsAcceptance = violations.optionallyParsed(at + "/accepted", accepted, "not-a-date", EffectiveDate::of);
         if (handedOver == null && accepted == null) {
             violations.add(at + "/handedOver", "missing");

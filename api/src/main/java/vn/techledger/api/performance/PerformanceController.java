@@ -82,8 +82,7 @@ class PerformanceController {
     record Paid(String amount, String currency) {}
 
     /** What is odd, in a word and in a sentence; {@code entry} is null where it is about the contract as a whole. */
-    record ShownFlag(
-            String flag, @Nullable String entry, String text) {}
+    record ShownFlag(String flag, @Nullable String entry, String text) {}
 
     /**
      * How far a contract is performed.

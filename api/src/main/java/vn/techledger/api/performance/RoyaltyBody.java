@@ -32,7 +32,6 @@ record RoyaltyBody(
         if (itsFrom.isPresent() && itsTo.isPresent() && itsTo.get().isWhollyBefore(itsFrom.get())) {
             violations.add(at + "/to", "ends-before-it-begins");
         }
-        return itsBase.map(
-                known -> new Royalty(known, itsRate.orElse(null), itsFrom.orElse(null), itsTo.orElse(null)));
+        return itsBase.map(known -> new Royalty(known, itsRate.orElse(null), itsFrom.orElse(null), itsTo.orElse(null)));
     }
 }

@@ -33,8 +33,7 @@ record ShownEntry(
         @Nullable Row source) {
 
     /** The row of an import. */
-    record Row(
-            String name, @Nullable String row, @Nullable Long line) {}
+    record Row(String name, @Nullable String row, @Nullable Long line) {}
 
     static ShownEntry of(RegisteredEntry e) {
         return new ShownEntry(

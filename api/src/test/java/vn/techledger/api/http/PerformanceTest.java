@@ -66,33 +66,44 @@ class PerformanceTest {
     @Test
     void aContractIsHandedOverPaidSettledAndRefundedAfterTheEnd() {
         var contract = contract();
-        registrar
-                .post(contract + "/transfers", """
+        registrar.post(contract + "/transfers", """
                         {"modes": ["DOCUMENTS", "TRAINING"], "handedOver": "2010-04-01", "accepted": "2010-04-20",
-                         "evidence": [{"kind": "OTHER", "grade": "ORIGINAL_SEEN"}]}""")
-                .is(201);
+                         "evidence": [{"kind": "OTHER", "grade": "ORIGINAL_SEEN"}]}""").is(201);
         paid(contract, "PAYMENT", "2010-05", "100.00");
-        var completed =
-                registrar.post(contract + "/completions", "{\"completed\": \"2010-06-30\"}").is(201);
+        var completed = registrar
+                .post(contract + "/completions", "{\"completed\": \"2010-06-30\"}")
+                .is(201);
         registrar
                 .post(contract + "/completions", "{\"completed\": \"2010-07\"}")
                 .isProblem(409, "contract-already-completed");
         var refund = paid(contract, "REFUND", "2010-09", "12.50");
 
-        var now = registrar.get(contract + "/performance?minPosition=" + refund.position()).is(200);
+        var now = registrar
+                .get(contract + "/performance?minPosition=" + refund.position())
+                .is(200);
         assertThat(now.at("/paidToDate/0/amount")).isEqualTo("87.50");
         assertThat(now.at("/paidToDate/0/currency")).isEqualTo("SEK");
         assertThat(now.at("/completed")).isEqualTo("2010-06-30");
-        assertThat(now.json().path("flags").valueStream()
+        assertThat(now.json()
+                        .path("flags")
+                        .valueStream()
                         .map(flag -> flag.path("flag").asString()))
                 .containsExactly("after-completion", "completed-not-paid-in-full");
         assertThat(registrar.get(completed.header("Location")).is(200).at("/completion/completed"))
                 .isEqualTo("2010-06-30");
         assertThat(registrar.get(contract + "/transfers").is(200).at("/items/0/transfer/modes/1"))
                 .isEqualTo("TRAINING");
-        assertThat(registrar.get(contract + "/payments").json().path("items").size()).isEqualTo(2);
-        assertThat(registrar.get(contract + "/payments?limit=1").json().path("next").isNull()).isFalse();
-        assertThat(registrar.get(completed.header("Location").replace("completions", "payments")).status())
+        assertThat(registrar.get(contract + "/payments").json().path("items").size())
+                .isEqualTo(2);
+        assertThat(registrar
+                        .get(contract + "/payments?limit=1")
+                        .json()
+                        .path("next")
+                        .isNull())
+                .isFalse();
+        assertThat(registrar
+                        .get(completed.header("Location").replace("completions", "payments"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -110,8 +121,12 @@ class PerformanceTest {
     void theSameRequestIsRecordedOnce() {
         var contract = contract();
         var key = Client.newKey();
-        var first = registrar.post(contract + "/payments", payment("PAYMENT", "2010", "1.00"), key).is(201);
-        var again = registrar.post(contract + "/payments", payment("PAYMENT", "2010", "1.00"), key).is(201);
+        var first = registrar
+                .post(contract + "/payments", payment("PAYMENT", "2010", "1.00"), key)
+                .is(201);
+        var again = registrar
+                .post(contract + "/payments", payment("PAYMENT", "2010", "1.00"), key)
+                .is(201);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         registrar
@@ -138,9 +153,8 @@ class PerformanceTest {
         proposals.forEach(one -> approvals.add(() -> approver.post(one.header("Location") + "/approval")));
         List<Answer> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = threads.invokeAll(approvals).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            answers =
+                    threads.invokeAll(approvals).stream().map(Future::resultNow).toList();
         }
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
         long position = answers.stream()
@@ -150,7 +164,12 @@ class PerformanceTest {
                 .position();
         var now = registrar.get(payment.header("Location") + "?minPosition=" + position);
         assertThat(now.json().path("inError").asBoolean()).isTrue();
-        assertThat(registrar.get(contract + "/performance").json().path("paidToDate").size()).isZero();
+        assertThat(registrar
+                        .get(contract + "/performance")
+                        .json()
+                        .path("paidToDate")
+                        .size())
+                .isZero();
 
         // taken back wrongly, it is brought back by the same road
         var back = inError(payment).put("target", position).put("reason", "đúng là đã trả");
@@ -163,11 +182,12 @@ class PerformanceTest {
                         .at("/paidToDate/0/amount"))
                 .isEqualTo("40.00");
         var trail = ledger.client("AUDITOR")
-                .get("/api/v1/audit/deals/" + contract.substring(contract.lastIndexOf('/') + 1)
-                        + "/trail?minPosition=" + restored.position())
+                .get("/api/v1/audit/deals/" + contract.substring(contract.lastIndexOf('/') + 1) + "/trail?minPosition="
+                        + restored.position())
                 .is(200)
                 .json();
-        assertThat(trail.path("steps").valueStream()
+        assertThat(trail.path("steps")
+                        .valueStream()
                         .map(step -> step.path("type").asString())
                         .filter(type -> type.startsWith("techledger.performance.")))
                 .startsWith("techledger.performance.PaymentRecorded")
@@ -183,7 +203,8 @@ class PerformanceTest {
         var stranger = ledger.newClient(ledger.party("Người ngoài thực hiện"), "PARTY");
         party.post(contract + "/payments", payment("PAYMENT", "2010", "1.00")).is(201);
         party.get(contract + "/payments").is(200);
-        stranger.post(contract + "/payments", payment("PAYMENT", "2010", "1.00")).isProblem(404, "not-found");
+        stranger.post(contract + "/payments", payment("PAYMENT", "2010", "1.00"))
+                .isProblem(404, "not-found");
         stranger.get(contract + "/payments").isProblem(404, "not-found");
         stranger.get(contract + "/performance").isProblem(404, "not-found");
         ledger.statistician()
@@ -234,8 +255,6 @@ class PerformanceTest {
         var asPayment = inError(transfer);
         asPayment.remove("recordedInError");
         asPayment.set("payment", payment("PAYMENT", "2010", "1.00"));
-        registrar
-                .post(contract + "/performance/corrections", asPayment)
-                .isProblem(422, "performance-kind-differs");
+        registrar.post(contract + "/performance/corrections", asPayment).isProblem(422, "performance-kind-differs");
     }
 }

@@ -45,8 +45,7 @@ public record PerformanceGrounds(Set<PartyId> enrolled) {
         }
         performed
                 .dates()
-                .forEach((pointer, date) ->
-                        unless(!date.isWhollyAfter(today), PERFORMED_IN_THE_FUTURE, pointer, date));
+                .forEach((pointer, date) -> unless(!date.isWhollyAfter(today), PERFORMED_IN_THE_FUTURE, pointer, date));
     }
 
     public PerformanceGrounds on(PartyEnrolled event) {

@@ -3,13 +3,13 @@ package vn.techledger.ledger.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.PaymentMethod;
 import vn.techledger.ledger.contract.TransferMode;
 import vn.techledger.ledger.performance.Completion;
-import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Payment;
+import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.Transfer;
@@ -111,10 +111,10 @@ public final class PerformanceSamples {
     }
 
     /** A payment, credit note or refund, as the terms say. */
-    public static PaymentEvent paymentRecorded(
-            int entry, int contract, Payment terms, @Nullable SourceRow source) {
+    public static PaymentEvent paymentRecorded(int entry, int contract, Payment terms, @Nullable SourceRow source) {
         return switch (terms.kind()) {
-            case PAYMENT -> new PaymentRecorded(payment(entry), contract(contract), deal(contract), terms, null, source);
+            case PAYMENT ->
+                new PaymentRecorded(payment(entry), contract(contract), deal(contract), terms, null, source);
             case CREDIT_NOTE ->
                 new CreditNoteRecorded(payment(entry), contract(contract), deal(contract), terms, null, source);
             case REFUND -> new RefundRecorded(payment(entry), contract(contract), deal(contract), terms, null, source);
@@ -223,13 +223,7 @@ public final class PerformanceSamples {
                         person(1),
                         person(2)),
                 new PerformanceRecordedInError(
-                        correction(number),
-                        entry(number),
-                        contract(number),
-                        deal(number),
-                        1,
-                        person(1),
-                        person(2)));
+                        correction(number), entry(number), contract(number), deal(number), 1, person(1), person(2)));
     }
 
     /** Each fact with everything that it can say. */
@@ -286,15 +280,7 @@ public final class PerformanceSamples {
                         evidence,
                         person(1)),
                 new PerformanceCorrected(
-                        correction(1),
-                        entry(1),
-                        contract(1),
-                        deal(1),
-                        817,
-                        performed,
-                        RATE,
-                        person(1),
-                        person(2)),
+                        correction(1), entry(1), contract(1), deal(1), 817, performed, RATE, person(1), person(2)),
                 new PerformanceRecordedInError(
                         correction(1), entry(1), contract(1), deal(1), 817, person(1), person(2)));
     }
@@ -315,8 +301,7 @@ public final class PerformanceSamples {
 
     /** Each fact that may leave something out, with as little as it may say. */
     public static List<LedgerEvent> least() {
-        var transfer =
-                new Transfer(null, List.of(), null, EffectiveDate.of("2024"), null, List.of(), null);
+        var transfer = new Transfer(null, List.of(), null, EffectiveDate.of("2024"), null, List.of(), null);
         var completion = new Completion(null, EffectiveDate.of("2024"), List.of(), null);
         return List.of(
                 new TransferRecorded(transfer(1), contract(1), deal(1), transfer),
@@ -340,15 +325,6 @@ public final class PerformanceSamples {
 
     private static Payment least(PaymentKind kind) {
         return new Payment(
-                kind,
-                null,
-                EffectiveDate.of("2024"),
-                null,
-                Amount.UNKNOWN,
-                null,
-                null,
-                null,
-                List.of(),
-                null);
+                kind, null, EffectiveDate.of("2024"), null, Amount.UNKNOWN, null, null, null, List.of(), null);
     }
 }

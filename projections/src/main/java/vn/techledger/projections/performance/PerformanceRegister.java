@@ -61,8 +61,7 @@ public final class PerformanceRegister implements ReadModel {
      *
      * @param after {@code recorded} of the last one of the page before, 0 for the first page
      */
-    public List<RegisteredEntry> ofContract(
-            ContractId contract, Collection<EntryKind> kinds, long after, int limit) {
+    public List<RegisteredEntry> ofContract(ContractId contract, Collection<EntryKind> kinds, long after, int limit) {
         return Sql.query(
                 source,
                 OF_CONTRACT,

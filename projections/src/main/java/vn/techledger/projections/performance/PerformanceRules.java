@@ -108,10 +108,9 @@ public final class PerformanceRules {
         var balances = new HashMap<CurrencyUnit, Money>();
         payments()
                 .filter(entry -> payment(entry).amount().known().isPresent())
-                .sorted(Comparator.comparing((RegisteredEntry entry) ->
-                                entry.kind() == EntryKind.PAYMENT
-                                        ? payment(entry).paid().earliest()
-                                        : payment(entry).paid().latest())
+                .sorted(Comparator.comparing((RegisteredEntry entry) -> entry.kind() == EntryKind.PAYMENT
+                                ? payment(entry).paid().earliest()
+                                : payment(entry).paid().latest())
                         .thenComparing(entry -> entry.kind() == EntryKind.PAYMENT ? 0 : 1))
                 .forEach(entry -> {
                     var amount = counted(payment(entry));

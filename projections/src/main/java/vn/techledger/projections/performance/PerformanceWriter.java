@@ -117,7 +117,9 @@ final class PerformanceWriter {
                         recordings,
                         one -> one.row() == null ? null : one.row().source()),
                 Sql.column(
-                        "text", recordings, one -> one.row() == null ? null : one.row().row()),
+                        "text",
+                        recordings,
+                        one -> one.row() == null ? null : one.row().row()),
                 Sql.column(
                         "bigint",
                         recordings,

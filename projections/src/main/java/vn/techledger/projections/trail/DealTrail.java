@@ -220,8 +220,7 @@ public final class DealTrail implements ReadModel {
         static Step of(RecordedEvent event) {
             return switch (event.fact()) {
                 case ContractRecorded e ->
-                    new Step(
-                            event, e.deal(), e.contract(), true, null, e.source(), TermsJson.write(e.terms()));
+                    new Step(event, e.deal(), e.contract(), true, null, e.source(), TermsJson.write(e.terms()));
                 case CorrectionProposed e ->
                     new Step(
                             event,

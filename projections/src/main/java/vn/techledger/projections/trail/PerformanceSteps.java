@@ -44,8 +44,7 @@ final class PerformanceSteps {
         };
     }
 
-    private static Step recording(
-            RecordedEvent event, PerformanceEvent fact, Performed said, @Nullable SourceRow row) {
+    private static Step recording(RecordedEvent event, PerformanceEvent fact, Performed said, @Nullable SourceRow row) {
         return new Step(event, fact.deal(), fact.contract(), true, null, row, json(said));
     }
 

@@ -105,8 +105,7 @@ class PerformanceRegisterTest {
         Feed.apply(
                 DATABASE.application(),
                 register,
-                Facts.log(Stream.concat(
-                                HISTORY.stream(), Stream.of(inEffect(15, 3, 1, 11, RIGHT)))
+                Facts.log(Stream.concat(HISTORY.stream(), Stream.of(inEffect(15, 3, 1, 11, RIGHT)))
                         .toList()),
                 100);
 

@@ -93,7 +93,8 @@ class PerformanceRulesTest {
                         new Flagged(PerformanceFlag.PAID_MORE_THAN_TOTAL, null));
 
         var estimated = terms("2023-05", new Amount(Amount.State.ESTIMATED, "1.00", "USD"));
-        assertThat(PerformanceRules.of(estimated, entries.subList(0, 1)).flags()).isEmpty();
+        assertThat(PerformanceRules.of(estimated, entries.subList(0, 1)).flags())
+                .isEmpty();
     }
 
     @Test
@@ -109,8 +110,7 @@ class PerformanceRulesTest {
         with(payment(PAYMENT, "2023-06", fixed("1.00", "USD"), party(2), party(1)));
         assertThat(flags()).isEmpty();
         with(payment(PAYMENT, "2023-06", fixed("1.00", "USD"), party(1), party(2)));
-        assertThat(flags())
-                .containsExactly(PerformanceFlag.PAYER_IS_NO_ACQUIRER, PerformanceFlag.PAYEE_IS_NO_SUPPLIER);
+        assertThat(flags()).containsExactly(PerformanceFlag.PAYER_IS_NO_ACQUIRER, PerformanceFlag.PAYEE_IS_NO_SUPPLIER);
     }
 
     @Test
@@ -149,8 +149,7 @@ class PerformanceRulesTest {
                 null,
                 List.of(),
                 null));
-        assertThat(flags())
-                .containsExactly(PerformanceFlag.ACCEPTED_BEFORE_HANDOVER, PerformanceFlag.EQUIPMENT_ALONE);
+        assertThat(flags()).containsExactly(PerformanceFlag.ACCEPTED_BEFORE_HANDOVER, PerformanceFlag.EQUIPMENT_ALONE);
         with(transfer("2023-08", TransferMode.TRAINING));
         assertThat(flags()).containsExactly(PerformanceFlag.ACCEPTED_BEFORE_HANDOVER);
     }

@@ -13,11 +13,18 @@ public final class ApprovePerformanceCorrectionHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "ApprovePerformanceCorrection", ApprovePerformanceCorrection.Boundary.class, ApprovePerformanceCorrectionState.class, ApprovePerformanceCorrectionHandler::new);
+                ledger,
+                "ApprovePerformanceCorrection",
+                ApprovePerformanceCorrection.Boundary.class,
+                ApprovePerformanceCorrectionState.class,
+                ApprovePerformanceCorrectionHandler::new);
     }
 
     @CommandHandler
-    void handle(ApprovePerformanceCorrection command, @InjectEntity ApprovePerformanceCorrectionState known, EventAppender events) {
+    void handle(
+            ApprovePerformanceCorrection command,
+            @InjectEntity ApprovePerformanceCorrectionState known,
+            EventAppender events) {
         events.append(known.decide(command));
     }
 }

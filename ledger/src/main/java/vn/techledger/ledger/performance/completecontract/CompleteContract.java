@@ -13,8 +13,7 @@ import vn.techledger.ledger.shared.ContractId;
  * @param today the day in Asia/Ho_Chi_Minh
  */
 @Command(namespace = "techledger.performance", name = "CompleteContract", routingKey = "contract")
-public record CompleteContract(
-        CompletionId completion, ContractId contract, Completion terms, LocalDate today) {
+public record CompleteContract(CompletionId completion, ContractId contract, Completion terms, LocalDate today) {
 
     record Boundary(ContractId contract) {}
 

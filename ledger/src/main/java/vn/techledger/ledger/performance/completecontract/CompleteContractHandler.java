@@ -13,7 +13,11 @@ public final class CompleteContractHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "CompleteContract", CompleteContract.Boundary.class, CompleteContractState.class, CompleteContractHandler::new);
+                ledger,
+                "CompleteContract",
+                CompleteContract.Boundary.class,
+                CompleteContractState.class,
+                CompleteContractHandler::new);
     }
 
     @CommandHandler

@@ -40,7 +40,6 @@ public record PerformanceCorrectionProposed(
 
     @Override
     public Set<Tag> tags() {
-        return Set.of(
-                Tags.correction(correction), Tags.performance(entry), Tags.contract(contract), Tags.deal(deal));
+        return Set.of(Tags.correction(correction), Tags.performance(entry), Tags.contract(contract), Tags.deal(deal));
     }
 }

@@ -29,7 +29,6 @@ public record PerformanceRecordedInError(
 
     @Override
     public Set<Tag> tags() {
-        return Set.of(
-                Tags.correction(correction), Tags.performance(entry), Tags.contract(contract), Tags.deal(deal));
+        return Set.of(Tags.correction(correction), Tags.performance(entry), Tags.contract(contract), Tags.deal(deal));
     }
 }

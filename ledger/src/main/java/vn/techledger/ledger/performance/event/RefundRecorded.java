@@ -2,8 +2,8 @@ package vn.techledger.ledger.performance.event;
 
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Payment;
+import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;

@@ -13,11 +13,18 @@ public final class ProposePerformanceCorrectionHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "ProposePerformanceCorrection", ProposePerformanceCorrection.Boundary.class, ProposePerformanceCorrectionState.class, ProposePerformanceCorrectionHandler::new);
+                ledger,
+                "ProposePerformanceCorrection",
+                ProposePerformanceCorrection.Boundary.class,
+                ProposePerformanceCorrectionState.class,
+                ProposePerformanceCorrectionHandler::new);
     }
 
     @CommandHandler
-    void handle(ProposePerformanceCorrection command, @InjectEntity ProposePerformanceCorrectionState known, EventAppender events) {
+    void handle(
+            ProposePerformanceCorrection command,
+            @InjectEntity ProposePerformanceCorrectionState known,
+            EventAppender events) {
         events.append(known.decide(command));
     }
 }

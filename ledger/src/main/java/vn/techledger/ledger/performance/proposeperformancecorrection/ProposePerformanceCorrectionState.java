@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.Entry;
-import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.PerformanceGrounds;
+import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
@@ -33,7 +33,8 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** What ProposePerformanceCorrection must know: the entry as it stands, and the parties that are new in it. Pure. */
 @EventSourcedEntity
-record ProposePerformanceCorrectionState(PerformanceGrounds grounds, @Nullable Entry entry) {
+record ProposePerformanceCorrectionState(
+        PerformanceGrounds grounds, @Nullable Entry entry) {
 
     @EntityCreator
     ProposePerformanceCorrectionState() {

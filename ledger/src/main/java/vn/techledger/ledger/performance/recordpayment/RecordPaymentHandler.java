@@ -13,7 +13,11 @@ public final class RecordPaymentHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "RecordPayment", RecordPayment.Boundary.class, RecordPaymentState.class, RecordPaymentHandler::new);
+                ledger,
+                "RecordPayment",
+                RecordPayment.Boundary.class,
+                RecordPaymentState.class,
+                RecordPaymentHandler::new);
     }
 
     @CommandHandler

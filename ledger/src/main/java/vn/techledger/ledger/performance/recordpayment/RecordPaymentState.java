@@ -12,8 +12,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.party.event.PartyEnrolled;
-import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.PerformanceGrounds;
+import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
@@ -48,8 +48,7 @@ record RecordPaymentState(
 
     @EventCriteriaBuilder
     static EventCriteria boundary(RecordPayment.Boundary of, MessageTypeResolver types) {
-        var criteria =
-                new ArrayList<>(PerformanceGrounds.boundary(of.terms().parties(), types));
+        var criteria = new ArrayList<>(PerformanceGrounds.boundary(of.terms().parties(), types));
         criteria.add(Boundaries.of(types, Tags.contract(of.contract()), ContractRecorded.class));
         if (of.source() != null) {
             criteria.add(Boundaries.of(

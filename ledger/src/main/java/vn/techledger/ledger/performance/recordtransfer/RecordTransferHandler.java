@@ -13,7 +13,11 @@ public final class RecordTransferHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger, "RecordTransfer", RecordTransfer.Boundary.class, RecordTransferState.class, RecordTransferHandler::new);
+                ledger,
+                "RecordTransfer",
+                RecordTransfer.Boundary.class,
+                RecordTransferState.class,
+                RecordTransferHandler::new);
     }
 
     @CommandHandler

@@ -24,8 +24,7 @@ class CompleteContractTest {
 
     @Test
     void completesAContract() {
-        assertThat(signed.decide(complete("2024-05")))
-                .containsExactly(contractCompleted(1, 1, completed("2024-05")));
+        assertThat(signed.decide(complete("2024-05"))).containsExactly(contractCompleted(1, 1, completed("2024-05")));
     }
 
     @Test

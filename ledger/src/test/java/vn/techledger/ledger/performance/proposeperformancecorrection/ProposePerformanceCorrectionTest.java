@@ -35,7 +35,8 @@ class ProposePerformanceCorrectionTest {
     private final ProposePerformanceCorrectionState nothing = new ProposePerformanceCorrectionState();
 
     /** Payment 1 of contract 1 was recorded at position 5. */
-    private final ProposePerformanceCorrectionState known = on(nothing, 5, paymentRecorded(1, 1, paid("2024", "VND 5")));
+    private final ProposePerformanceCorrectionState known =
+            on(nothing, 5, paymentRecorded(1, 1, paid("2024", "VND 5")));
 
     @Test
     void proposesWhatTheEntryShouldHaveSaid() {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PaymentMethod;
-import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Payment;
+import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.RefundRecorded;
@@ -39,9 +39,8 @@ import static vn.techledger.ledger.testing.Samples.row;
 
 class RecordPaymentTest {
 
-    private final RecordPaymentState known = new RecordPaymentState()
-            .on(recorded(1, signed()))
-            .on(enrolled(3));
+    private final RecordPaymentState known =
+            new RecordPaymentState().on(recorded(1, signed())).on(enrolled(3));
 
     @ParameterizedTest
     @EnumSource(PaymentKind.class)
@@ -122,8 +121,7 @@ class RecordPaymentTest {
         assertThatThrownBy(() -> terms(PaymentKind.CREDIT_NOTE, "2024", "VND 0", null, null))
                 .isInstanceOf(IllegalArgumentException.class);
         var note = terms(PaymentKind.CREDIT_NOTE, "2024", "VND 1", null, null);
-        assertThatThrownBy(() -> new RefundRecorded(
-                        payment(1), contract(1), deal(1), note, null, null))
+        assertThatThrownBy(() -> new RefundRecorded(payment(1), contract(1), deal(1), note, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -137,13 +135,8 @@ class RecordPaymentTest {
         "USD 33.35, USD 999.99, 3.3333, true",
         "VND 55, USD 1000, 5, false"
     })
-    void aRoyaltyContradictsItsBaseOnlyBeyondTheLastUnit(
-            String paid, String base, String rate, boolean contradicted) {
-        var royalty = new Royalty(
-                Amount.of(Amount.State.FIXED, Money.parse(base)),
-                Share.of(rate),
-                null,
-                null);
+    void aRoyaltyContradictsItsBaseOnlyBeyondTheLastUnit(String paid, String base, String rate, boolean contradicted) {
+        var royalty = new Royalty(Amount.of(Amount.State.FIXED, Money.parse(base)), Share.of(rate), null, null);
         assertThat(royalty.isContradictedBy(Amount.of(Amount.State.FIXED, Money.parse(paid))))
                 .isEqualTo(contradicted);
     }
@@ -151,13 +144,10 @@ class RecordPaymentTest {
     @Test
     void whatIsNotKnownContradictsNothing() {
         var paid = Amount.of(Amount.State.FIXED, Money.parse("USD 50"));
-        assertThat(new Royalty(Amount.UNKNOWN, Share.of("5"), null, null)
-                        .isContradictedBy(paid))
+        assertThat(new Royalty(Amount.UNKNOWN, Share.of("5"), null, null).isContradictedBy(paid))
                 .isFalse();
-        assertThat(new Royalty(paid, null, null, null).isContradictedBy(paid))
-                .isFalse();
-        assertThat(new Royalty(paid, Share.of("5"), null, null)
-                        .isContradictedBy(Amount.UNKNOWN))
+        assertThat(new Royalty(paid, null, null, null).isContradictedBy(paid)).isFalse();
+        assertThat(new Royalty(paid, Share.of("5"), null, null).isContradictedBy(Amount.UNKNOWN))
                 .isFalse();
     }
 

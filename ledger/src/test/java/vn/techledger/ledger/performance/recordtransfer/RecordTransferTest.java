@@ -65,8 +65,7 @@ class RecordTransferTest {
 
     @Test
     void knowsNoTransferOfNothing() {
-        assertThatThrownBy(() -> new Transfer(
-                        null, List.of(), null, null, null, java.util.List.of(), null))
+        assertThatThrownBy(() -> new Transfer(null, List.of(), null, null, null, java.util.List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
