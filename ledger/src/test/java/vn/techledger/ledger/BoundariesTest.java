@@ -46,6 +46,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +93,7 @@ class BoundariesTest {
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
             PerformanceSamples.commands(),
+            RuleSamples.commands(),
             RetentionSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
@@ -111,6 +113,7 @@ class BoundariesTest {
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
             PerformanceSamples.related(),
+            RuleSamples.related(),
             RetentionSamples.related(),
             List.of(
                     enrolled(1),
@@ -132,6 +135,7 @@ class BoundariesTest {
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
             PerformanceSamples.strange(),
+            RuleSamples.strange(),
             RetentionSamples.strange(),
             List.of(
                     enrolled(9),

@@ -24,7 +24,10 @@ import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
+import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
+import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSet;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSet;
 import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClass;
 import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldRelease;
 import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldRelease;
@@ -44,6 +47,12 @@ import static vn.techledger.ledger.testing.RetentionSamples.hold;
 import static vn.techledger.ledger.testing.RetentionSamples.placed;
 import static vn.techledger.ledger.testing.RetentionSamples.releaseProposed;
 import static vn.techledger.ledger.testing.RetentionSamples.released;
+import static vn.techledger.ledger.testing.RuleSamples.CODE;
+import static vn.techledger.ledger.testing.RuleSamples.holidaysAdopted;
+import static vn.techledger.ledger.testing.RuleSamples.holidaysProposed;
+import static vn.techledger.ledger.testing.RuleSamples.ruleSetAdopted;
+import static vn.techledger.ledger.testing.RuleSamples.ruleSetProposed;
+import static vn.techledger.ledger.testing.RuleSamples.rules;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -105,6 +114,17 @@ class ReasonsTest {
             case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
             case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
             case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
+            case RULES_PROPOSAL_UNKNOWN -> new Row(new AdoptRuleSet(proposal(1), CODE, person(2)));
+            case RULES_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        new AdoptHolidays(proposal(1), 2025, person(2)),
+                        holidaysProposed(1, 2025, null),
+                        holidaysAdopted(1, 2025));
+            case RULES_CHANGED_MEANWHILE ->
+                new Row(
+                        new ProposeRuleSet(proposal(2), CODE, rules(), null, person(1)),
+                        ruleSetProposed(1, null),
+                        ruleSetAdopted(1));
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
             case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
             case RETENTION_CLASS_ALREADY_ADOPTED ->

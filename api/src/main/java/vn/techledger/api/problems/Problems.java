@@ -52,6 +52,9 @@ import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -66,6 +69,7 @@ class Problems {
             PERFORMANCE_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
+            RULES_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             HOLD_RELEASE_UNKNOWN);
@@ -77,6 +81,8 @@ class Problems {
             CONTRACT_ALREADY_COMPLETED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            RULES_PROPOSAL_ALREADY_ADOPTED,
+            RULES_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

@@ -41,6 +41,7 @@ import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 /** Samples of facts. */
 public final class Facts {
@@ -221,6 +222,10 @@ public final class Facts {
         facts.add(corrected(1, 1, first, smaller));
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
+        facts.add(RuleSamples.ruleSetProposed(21, null));
+        facts.add(RuleSamples.ruleSetAdopted(21));
+        facts.add(RuleSamples.holidaysProposed(22, 2025, null));
+        facts.add(RuleSamples.holidaysAdopted(22, 2025));
         facts.addAll(RetentionSamples.related());
         facts.addAll(Performed.everyKind(facts.size()));
         facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
