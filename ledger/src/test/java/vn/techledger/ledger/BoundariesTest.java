@@ -44,12 +44,17 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
+import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -95,12 +100,20 @@ class BoundariesTest {
             PerformanceSamples.commands(),
             RuleSamples.commands(),
             RetentionSamples.commands(),
+            TechnologyCases.commands(),
+            MemorandumSamples.commands(),
+            NeedSamples.commands(),
+            ValuationSamples.commands(),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
-                    new RecordContract(contract(1), TERMS, row("7"), TODAY),
+                    new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
-                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
+                            contract(1),
+                            filedFor(party(3), new CodeRef("VSIC", "2018", "M")),
+                            row("7"),
+                            memorandum(1),
+                            TODAY),
                     new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
                     new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
@@ -115,6 +128,10 @@ class BoundariesTest {
             PerformanceSamples.related(),
             RuleSamples.related(),
             RetentionSamples.related(),
+            TechnologyCases.related(),
+            MemorandumSamples.related(),
+            NeedSamples.related(),
+            ValuationSamples.related(),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -137,6 +154,10 @@ class BoundariesTest {
             PerformanceSamples.strange(),
             RuleSamples.strange(),
             RetentionSamples.strange(),
+            TechnologyCases.strange(),
+            MemorandumSamples.strange(),
+            NeedSamples.strange(),
+            ValuationSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

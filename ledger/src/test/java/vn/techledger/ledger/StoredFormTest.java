@@ -80,9 +80,13 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
+import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
+import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -201,6 +205,14 @@ class StoredFormTest {
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         PerformanceSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        NeedSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        NeedSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        MemorandumSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        MemorandumSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        TechnologyCases.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        TechnologyCases.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
@@ -430,7 +442,7 @@ class StoredFormTest {
         }
         return type.getType() instanceof Class<?> part
                 && part.isRecord()
-                && Stream.of(".contract", ".performance").anyMatch(part.getPackageName()::endsWith)
+                && !part.getPackageName().endsWith(".shared")
                 && mayLeaveOut(part);
     }
 

@@ -10,6 +10,8 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.readmodel.ReadModel;
@@ -18,7 +20,9 @@ import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
@@ -26,6 +30,10 @@ public record Catalogue(
         TransactionValue values,
         ContractRegister contracts,
         PartyDirectory parties,
+        TechnologyRegister technologies,
+        NeedRegister needs,
+        MemorandumRegister memoranda,
+        ValuationRegister valuations,
         CodeLists codeLists,
         RuleBook rules,
         RetentionClasses retentionClasses,
@@ -51,6 +59,10 @@ public record Catalogue(
                 new TransactionValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
+                new TechnologyRegister(source),
+                new NeedRegister(source),
+                new MemorandumRegister(source),
+                new ValuationRegister(source),
                 new CodeLists(source),
                 new RuleBook(source),
                 new RetentionClasses(source),
@@ -60,6 +72,18 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, rules, retentionClasses, legalHolds, performance, trails);
+        return List.of(
+                values,
+                contracts,
+                parties,
+                technologies,
+                needs,
+                memoranda,
+                valuations,
+                codeLists,
+                rules,
+                retentionClasses,
+                legalHolds,
+                performance, trails);
     }
 }

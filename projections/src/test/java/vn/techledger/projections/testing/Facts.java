@@ -222,6 +222,10 @@ public final class Facts {
         facts.add(corrected(1, 1, first, smaller));
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
+        facts.addAll(TechnologyFacts.everyKind(facts.size()));
+        facts.addAll(NeedFacts.everyKind());
+        facts.addAll(MemorandumFacts.everyKind(facts.size()));
+        facts.addAll(ValuationFacts.everyKind(facts.size()));
         facts.add(RuleSamples.ruleSetProposed(21, null));
         facts.add(RuleSamples.ruleSetAdopted(21));
         facts.add(RuleSamples.holidaysProposed(22, 2025, null));
