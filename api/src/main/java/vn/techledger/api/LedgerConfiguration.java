@@ -33,6 +33,7 @@ import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.personal.PersonalDataRegister;
+import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
@@ -185,6 +186,11 @@ class LedgerConfiguration {
     @Bean
     LegalHolds legalHolds(Catalogue catalogue) {
         return catalogue.legalHolds();
+    }
+
+    @Bean
+    PerformanceRegister performanceRegister(Catalogue catalogue) {
+        return catalogue.performance();
     }
 
     @Bean

@@ -59,6 +59,11 @@ import vn.techledger.ledger.party.proposepartycorrection.ProposePartyCorrectionH
 import vn.techledger.ledger.personal.approveerasure.ApproveErasureHandler;
 import vn.techledger.ledger.personal.disclosefield.DiscloseFieldHandler;
 import vn.techledger.ledger.personal.proposeerasure.ProposeErasureHandler;
+import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrectionHandler;
+import vn.techledger.ledger.performance.completecontract.CompleteContractHandler;
+import vn.techledger.ledger.performance.proposeperformancecorrection.ProposePerformanceCorrectionHandler;
+import vn.techledger.ledger.performance.recordpayment.RecordPaymentHandler;
+import vn.techledger.ledger.performance.recordtransfer.RecordTransferHandler;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeListHandler;
 import vn.techledger.ledger.reference.adoptcodemapping.AdoptCodeMappingHandler;
@@ -220,6 +225,11 @@ public final class Ledger implements AutoCloseable {
         ProposeChangeHandler.register(ledger);
         ApproveChangeHandler.register(ledger);
         DropChangeHandler.register(ledger);
+        RecordTransferHandler.register(ledger);
+        RecordPaymentHandler.register(ledger);
+        CompleteContractHandler.register(ledger);
+        ProposePerformanceCorrectionHandler.register(ledger);
+        ApprovePerformanceCorrectionHandler.register(ledger);
         ProposeCodeListHandler.register(ledger);
         AdoptCodeListHandler.register(ledger);
         ProposeCodeMappingHandler.register(ledger);

@@ -19,6 +19,7 @@ import vn.techledger.ledger.need.event.NeedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.party.event.PartyEvent;
 import vn.techledger.ledger.personal.event.PersonalDataEvent;
+import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reference.event.CodeMappingEvent;
@@ -53,6 +54,7 @@ public final class LedgerEvents {
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(RegistrationEvent.class),
+                    permitted(PerformanceEvent.class),
                     permitted(TechnologyEvent.class),
                     permitted(NeedEvent.class),
                     permitted(MemorandumEvent.class),

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +48,7 @@ import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.PartySamples;
+import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
@@ -98,6 +99,7 @@ class BoundariesTest {
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
             PartySamples.commands(),
+            PerformanceSamples.commands(),
             RuleSamples.commands(),
             RegistrationSamples.commands(),
             RetentionSamples.commands(),
@@ -126,6 +128,7 @@ class BoundariesTest {
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
             PartySamples.related(),
+            PerformanceSamples.related(),
             RuleSamples.related(),
             RegistrationSamples.related(),
             RetentionSamples.related(),
@@ -156,6 +159,7 @@ class BoundariesTest {
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
             PartySamples.strange(),
+            PerformanceSamples.strange(),
             RuleSamples.strange(),
             RegistrationSamples.strange(),
             RetentionSamples.strange(),
@@ -182,9 +186,12 @@ class BoundariesTest {
 
     /** Those of a capability that has samples of its own, and the others. */
     @SafeVarargs
-    @SuppressWarnings("varargs") // read as a list only
     private static <T> List<T> joined(List<T>... parts) {
-        return Arrays.stream(parts).flatMap(List::stream).toList();
+        var all = new ArrayList<T>();
+        for (var part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
     static Stream<Object> commands() {

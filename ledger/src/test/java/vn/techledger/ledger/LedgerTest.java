@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
@@ -30,14 +31,23 @@ import vn.techledger.ledger.eventstore.Provenance;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
+import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrection;
+import vn.techledger.ledger.performance.event.PaymentRecorded;
+import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
+import vn.techledger.ledger.performance.proposeperformancecorrection.ProposePerformanceCorrection;
+import vn.techledger.ledger.performance.recordpayment.RecordPayment;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.PaymentId;
+import vn.techledger.ledger.shared.PerformanceId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
+import vn.techledger.ledger.shared.Tags;
+import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,6 +186,36 @@ class LedgerTest {
         assertThat(failures)
                 .hasSize(15)
                 .allSatisfy(failure -> assertThat(reasonOf(failure)).isEqualTo(Reason.REFERENCE_ALREADY_USED));
+    }
+
+    @Test
+    void ofConcurrentCorrectionsOfOnePaymentExactlyOneWins() {
+        var contract = ContractId.random();
+        send(new RecordContract(
+                contract, terms("HD-PAID", enrol("Viện F"), enrol("Công ty G"), "VND 100"), null, TODAY));
+        var payment = PaymentId.random();
+        var entry = PerformanceId.from(payment);
+        send(new RecordPayment(payment, contract, PerformanceSamples.paid("2024", "VND 5"), null, TODAY));
+        long recorded = ledger.log()
+                .recorded(Tags.performance(entry), PaymentRecorded.class)
+                .getFirst()
+                .position();
+        var proposals = Stream.generate(CorrectionId::random).limit(8).toList();
+        proposals.forEach(correction -> send(new ProposePerformanceCorrection(
+                correction, entry, contract, recorded, null, "paid twice", List.of(), PersonId.random(), TODAY)));
+        var attempts = new ArrayList<CompletableFuture<Object>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var correction : proposals) {
+                var command = new ApprovePerformanceCorrection(correction, entry, contract, PersonId.random());
+                attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
+            }
+        }
+        assertThat(attempts.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .hasSize(7)
+                .allSatisfy(lost ->
+                        assertThat(reasonOf(lost.exceptionNow())).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE));
+        assertThat(ledger.log().facts(Tags.performance(entry), PerformanceRecordedInError.class))
+                .hasSize(1);
     }
 
     @Test

@@ -28,6 +28,8 @@ import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.intermediary.disconnectintermediary.DisconnectIntermediary;
 import vn.techledger.ledger.intermediary.dissolveintermediary.DissolveIntermediary;
 import vn.techledger.ledger.intermediary.formintermediary.FormIntermediary;
+import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.memorandum.Ending;
 import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
 import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
@@ -64,6 +66,7 @@ import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
@@ -398,6 +401,16 @@ class ReasonsTest {
                         issuePaper(PaperKind.CERTIFICATE, "2024-04-08"),
                         RegistrationSamples.filed(1),
                         RegistrationSamples.certificate(2, "N-1"));
+            case PERFORMANCE_UNKNOWN -> new Row(PerformanceSamples.propose(1, 1, null), recorded(1, terms("HD-1")));
+            case PERFORMANCE_KIND_DIFFERS ->
+                new Row(
+                        PerformanceSamples.propose(1, 1, Performed.of(PerformanceSamples.handedOver("2024"))),
+                        PerformanceSamples.paymentRecorded(1, 1, PerformanceSamples.paid("2024", "VND 5")));
+            case CONTRACT_ALREADY_COMPLETED ->
+                new Row(
+                        complete("2024-06"),
+                        recorded(1, terms("HD-1")),
+                        PerformanceSamples.contractCompleted(2, 1, PerformanceSamples.completed("2024-05")));
             case TECHNOLOGY_UNKNOWN -> new Row(withdraw("2026"));
             case TECHNOLOGY_WITHDRAWN -> new Row(withdraw("2026"), registered(1), withdrawn(1));
             case TECHNOLOGY_ALREADY_PUBLISHED ->
@@ -513,6 +526,11 @@ class ReasonsTest {
 
     private static ApiKeyGranted granted(Role role) {
         return new ApiKeyGranted("k1", person(1), null, List.of(role), null, SHA256, false, person(1));
+    }
+
+    private static CompleteContract complete(String day) {
+        return new CompleteContract(
+                PerformanceSamples.completion(1), contract(1), PerformanceSamples.completed(day), TODAY);
     }
 
     private static RecordContract record(ContractTerms terms) {

@@ -85,6 +85,7 @@ import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.PartySamples;
+import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 import vn.techledger.ledger.testing.TechnologyCases;
@@ -207,6 +208,8 @@ class StoredFormTest {
         PartySamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ChangeSamples.full(fullTerms(), FROZEN).forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ChangeSamples.least(leastTerms()).forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        PerformanceSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         NeedSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));

@@ -15,6 +15,7 @@ import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.personal.PersonalDataRegister;
+import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.CodeMappings;
@@ -49,6 +50,7 @@ public record Catalogue(
         RegistrationRegister registrations,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
+        PerformanceRegister performance,
         DealTrail trails) {
 
     private static final String KEYS_ARE_SOURCED =
@@ -83,6 +85,7 @@ public record Catalogue(
                 new RegistrationRegister(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
+                new PerformanceRegister(source),
                 new DealTrail(source));
     }
 
@@ -105,6 +108,6 @@ public record Catalogue(
                 exchangeRates,
                 retentionClasses,
                 legalHolds,
-                trails);
+                performance, trails);
     }
 }

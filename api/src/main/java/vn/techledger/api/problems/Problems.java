@@ -43,6 +43,7 @@ import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_ALREADY_A
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONNECTION_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.CONNECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CONTRACT_ALREADY_COMPLETED;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_DROPPED;
@@ -63,6 +64,7 @@ import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.INTERMEDIARY_ALREADY_FORMED;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
@@ -99,6 +101,7 @@ class Problems {
             NEED_UNKNOWN,
             VALUATION_UNKNOWN,
             CORRECTION_UNKNOWN,
+            PERFORMANCE_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
             CODE_MAPPING_PROPOSAL_UNKNOWN,
@@ -119,6 +122,7 @@ class Problems {
             CORRECTION_TARGET_NOT_IN_FORCE,
             CORRECTION_ALREADY_APPROVED,
             CORRECTION_ALREADY_DROPPED,
+            CONTRACT_ALREADY_COMPLETED,
             TECHNOLOGY_WITHDRAWN,
             MEMORANDUM_ALREADY_ENDED,
             NEED_ALREADY_WITHDRAWN,

@@ -81,6 +81,10 @@ public final class Tags {
         return new Tag("correction", correction.toString());
     }
 
+    public static Tag performance(PerformanceId entry) {
+        return new Tag("performance", entry.toString());
+    }
+
     public static Tag sourceRow(SourceRow row) {
         return new Tag("row", Sha256.hex(row.source() + '\n' + row.row()));
     }

@@ -23,6 +23,15 @@ import vn.techledger.ledger.contract.event.ProposalDropped;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.performance.event.ContractCompleted;
+import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRecorded;
+import vn.techledger.ledger.performance.event.PerformanceCorrected;
+import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
+import vn.techledger.ledger.performance.event.PerformanceEvent;
+import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
+import vn.techledger.ledger.performance.event.RefundRecorded;
+import vn.techledger.ledger.performance.event.TransferRecorded;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
@@ -127,7 +136,15 @@ public final class DealTrail implements ReadModel {
                 ContractAmended.class,
                 ContractTerminated.class,
                 ContractInvalidated.class,
-                EntryRetracted.class);
+                EntryRetracted.class,
+                TransferRecorded.class,
+                PaymentRecorded.class,
+                CreditNoteRecorded.class,
+                RefundRecorded.class,
+                ContractCompleted.class,
+                PerformanceCorrectionProposed.class,
+                PerformanceCorrected.class,
+                PerformanceRecordedInError.class);
     }
 
     @Override
@@ -221,6 +238,7 @@ public final class DealTrail implements ReadModel {
         static Step of(RecordedEvent event) {
             return switch (event.fact()) {
                 case ContractEvent e -> ContractSteps.of(event, e);
+                case PerformanceEvent e -> PerformanceSteps.of(event, e);
                 default -> throw new IllegalArgumentException("not a fact about a deal: " + event.type());
             };
         }

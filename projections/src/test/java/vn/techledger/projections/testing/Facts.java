@@ -361,6 +361,7 @@ public final class Facts {
         facts.addAll(MappingSamples.full());
         facts.addAll(RateSamples.full());
         facts.addAll(PartyFacts.everyKind());
+        facts.addAll(Performed.everyKind(facts.size()));
         return List.copyOf(facts);
     }
 

@@ -1,0 +1,5 @@
+/** Facts about the performance of contracts. */
+@NullMarked
+package vn.techledger.ledger.performance.event;
+
+import org.jspecify.annotations.NullMarked;
