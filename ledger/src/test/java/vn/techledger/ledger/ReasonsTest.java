@@ -455,6 +455,8 @@ class ReasonsTest {
 
     private static Object issuePaper(PaperKind kind, String issued) {
         return RegistrationSamples.issue(1, kind, RegistrationSamples.issued("N-1", issued));
+    }
+
     private static ChangeParty change(PartyDetails details) {
         return new ChangeParty(party(1), details, EffectiveDate.of("2025"), List.of(), TODAY);
     }

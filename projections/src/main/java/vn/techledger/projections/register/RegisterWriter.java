@@ -91,7 +91,7 @@ final class RegisterWriter {
     }
 
     void enrol(PartyEnrolled fact) {
-        if (fact.country() != null) {
+        if (fact.details().country() != null) {
             enrolments.add(fact);
         }
     }
@@ -208,7 +208,7 @@ final class RegisterWriter {
                     connection,
                     ENROL,
                     Sql.column("uuid", enrolments, fact -> fact.party().value()),
-                    Sql.column("text", enrolments, PartyEnrolled::country));
+                    Sql.column("text", enrolments, fact -> fact.details().country()));
             enrolments.clear();
         }
         if (recordings.isEmpty()) {
