@@ -84,6 +84,7 @@ public record Catalogue(
                 rules,
                 retentionClasses,
                 legalHolds,
-                performance, trails);
+                performance,
+                trails);
     }
 }
