@@ -108,6 +108,7 @@ public record Catalogue(
                 exchangeRates,
                 retentionClasses,
                 legalHolds,
-                performance, trails);
+                performance,
+                trails);
     }
 }

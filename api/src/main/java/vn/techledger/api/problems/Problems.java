@@ -64,7 +64,6 @@ import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.INTERMEDIARY_ALREADY_FORMED;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
