@@ -56,14 +56,14 @@ import vn.techledger.ledger.party.approvepartycorrection.ApprovePartyCorrectionH
 import vn.techledger.ledger.party.changeparty.ChangePartyHandler;
 import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
 import vn.techledger.ledger.party.proposepartycorrection.ProposePartyCorrectionHandler;
-import vn.techledger.ledger.personal.approveerasure.ApproveErasureHandler;
-import vn.techledger.ledger.personal.disclosefield.DiscloseFieldHandler;
-import vn.techledger.ledger.personal.proposeerasure.ProposeErasureHandler;
 import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrectionHandler;
 import vn.techledger.ledger.performance.completecontract.CompleteContractHandler;
 import vn.techledger.ledger.performance.proposeperformancecorrection.ProposePerformanceCorrectionHandler;
 import vn.techledger.ledger.performance.recordpayment.RecordPaymentHandler;
 import vn.techledger.ledger.performance.recordtransfer.RecordTransferHandler;
+import vn.techledger.ledger.personal.approveerasure.ApproveErasureHandler;
+import vn.techledger.ledger.personal.disclosefield.DiscloseFieldHandler;
+import vn.techledger.ledger.personal.proposeerasure.ProposeErasureHandler;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeListHandler;
 import vn.techledger.ledger.reference.adoptcodemapping.AdoptCodeMappingHandler;

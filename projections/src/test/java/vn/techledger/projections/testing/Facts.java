@@ -51,9 +51,9 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
-import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.RateSamples;
+import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 
