@@ -1,4 +1,4 @@
--- Append-only; what a correction replaces is read from the entry that it targets.
+-- Append-only; what a fact builds on is read from the entry that it targets.
 create table entry (
     position bigint primary key,
     deal uuid not null,
@@ -16,7 +16,7 @@ create table entry (
     source text,
     row text,
     line bigint,
-    terms text                        -- null where an entry was recorded in error
+    terms text                         -- what it states or proposes; null where that is nothing
 );
 create index entry_by_deal on entry (deal, position);
 create index entry_by_contract on entry (contract, position);

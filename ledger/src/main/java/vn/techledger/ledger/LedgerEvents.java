@@ -17,6 +17,8 @@ import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
+import vn.techledger.ledger.reference.event.HolidaysEvent;
+import vn.techledger.ledger.reference.event.RuleSetEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -29,6 +31,8 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(RuleSetEvent.class),
+                    permitted(HolidaysEvent.class),
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
@@ -60,9 +64,10 @@ public final class LedgerEvents {
         return new MessageType(pinned.namespace() + "." + pinned.name(), pinned.version());
     }
 
-    private static List<Class<? extends LedgerEvent>> permitted(Class<? extends LedgerEvent> sealed) {
+    private static List<Class<? extends LedgerEvent>> permitted(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
-                .<Class<? extends LedgerEvent>>map(event -> event.asSubclass(LedgerEvent.class))
+                .flatMap(type -> type.isSealed() ? permitted(type).stream() : Stream.of(type.asSubclass(LedgerEvent.class)))
+                .<Class<? extends LedgerEvent>>map(event -> event)
                 .toList();
     }
 }

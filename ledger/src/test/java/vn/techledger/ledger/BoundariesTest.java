@@ -30,8 +30,6 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
-import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
@@ -44,8 +42,10 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,15 +92,15 @@ class BoundariesTest {
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
             PerformanceSamples.commands(),
+            RuleSamples.commands(),
             RetentionSamples.commands(),
+            ChangeSamples.commands(TERMS),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
                     new RecordContract(contract(1), TERMS, row("7"), TODAY),
                     new RecordContract(
                             contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
-                    new ProposeCorrection(correction(1), contract(1), 1, TERMS, "typo", List.of(), person(1), TODAY),
-                    new ApproveCorrection(correction(1), contract(1), "HD-1", person(2)),
                     new ProposeCodeList(
                             proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
@@ -111,7 +111,9 @@ class BoundariesTest {
     /** Facts that concern the commands. */
     private static final List<LedgerEvent> RELATED = joined(
             PerformanceSamples.related(),
+            RuleSamples.related(),
             RetentionSamples.related(),
+            ChangeSamples.related(TERMS),
             List.of(
                     enrolled(1),
                     enrolled(2),
@@ -132,7 +134,9 @@ class BoundariesTest {
     /** Facts of the same types that concern others. */
     private static final List<LedgerEvent> STRANGE = joined(
             PerformanceSamples.strange(),
+            RuleSamples.strange(),
             RetentionSamples.strange(),
+            ChangeSamples.strange(),
             List.of(
                     enrolled(9),
                     new PartyEnrolled(party(9), PartyKind.ENTERPRISE, "Công ty 9", "VN", "c3d4"),

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.Change;
+import vn.techledger.ledger.contract.ChangeKind;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
-import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
+import vn.techledger.ledger.contract.approvechange.ApproveChange;
 import vn.techledger.ledger.contract.event.ContractCorrected;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
+import vn.techledger.ledger.contract.proposechange.ProposeChange;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.Provenance;
 import vn.techledger.ledger.log.event.LogOpened;
@@ -109,11 +111,19 @@ class LedgerTest {
         var proposer = PersonId.random();
         var approver = PersonId.random();
         var right = terms("HD-1", seller, buyer, "VND 200");
-        send(new ProposeCorrection(correction, contract, recorded, right, "typing error", List.of(), proposer, TODAY));
-        assertThat(refusal(new ApproveCorrection(correction, contract, "HD-1", proposer)))
+        send(new ProposeChange(
+                correction,
+                contract,
+                recorded,
+                new Change.Correction(null, right),
+                "typing error",
+                List.of(),
+                proposer,
+                TODAY));
+        assertThat(refusal(new ApproveChange(correction, contract, ChangeKind.CORRECTION, "HD-1", proposer)))
                 .isEqualTo(Reason.APPROVER_IS_PROPOSER);
         ledger.send(
-                        new ApproveCorrection(correction, contract, "HD-1", approver),
+                        new ApproveChange(correction, contract, ChangeKind.CORRECTION, "HD-1", approver),
                         Map.of(Provenance.ACTOR, approver.toString(), "not traced", "x"))
                 .join();
 
@@ -124,6 +134,37 @@ class LedgerTest {
             assertThat(corrected.terms()).isEqualTo(right);
             assertThat(corrected.target()).isEqualTo(recorded);
         });
+    }
+
+    @Test
+    void ofAnAmendmentAndATerminationOfTheSameFactExactlyOneTakesEffect() {
+        var contract = ContractId.random();
+        var says = terms("HD-RACE", enrol("Viện F"), enrol("Công ty G"), "VND 100");
+        send(new RecordContract(contract, says, null, TODAY));
+        long target = ledger.log().head();
+        var amendment = propose(contract, target, new Change.Amendment("PL-1", EffectiveDate.of("2026"), says));
+        var nothing = new Amounts(Amount.UNKNOWN, Amount.UNKNOWN, Amount.UNKNOWN);
+        var termination = propose(contract, target, new Change.Termination(null, EffectiveDate.of("2026"), nothing));
+
+        var attempts = new ArrayList<CompletableFuture<Object>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var approver = PersonId.random();
+            for (var command : List.of(
+                    new ApproveChange(amendment, contract, ChangeKind.AMENDMENT, "HD-RACE", approver),
+                    new ApproveChange(termination, contract, ChangeKind.TERMINATION, null, approver))) {
+                attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
+            }
+        }
+        assertThat(attempts.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .hasSize(1)
+                .allSatisfy(failed -> assertThat(reasonOf(failed.exceptionNow()))
+                        .isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE));
+    }
+
+    private static CorrectionId propose(ContractId contract, long target, Change change) {
+        var correction = CorrectionId.random();
+        send(new ProposeChange(correction, contract, target, change, "r", List.of(), PersonId.random(), TODAY));
+        return correction;
     }
 
     @Test

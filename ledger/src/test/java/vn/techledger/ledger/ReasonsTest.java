@@ -14,27 +14,41 @@ import vn.techledger.ledger.access.revokekey.RevokeKey;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
+import vn.techledger.ledger.contract.Change;
+import vn.techledger.ledger.contract.ChangeKind;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.SectorShare;
-import vn.techledger.ledger.contract.approvecorrection.ApproveCorrection;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
+import vn.techledger.ledger.contract.approvechange.ApproveChange;
+import vn.techledger.ledger.contract.dropchange.DropChange;
+import vn.techledger.ledger.contract.proposechange.ProposeChange;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
+import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
+import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSet;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
+import vn.techledger.ledger.reference.proposeruleset.ProposeRuleSet;
 import vn.techledger.ledger.retention.adoptretentionclass.AdoptRetentionClass;
 import vn.techledger.ledger.retention.approveholdrelease.ApproveHoldRelease;
 import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldRelease;
 import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClass;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.ChangeSamples.ENDED;
+import static vn.techledger.ledger.testing.ChangeSamples.SIGNED;
+import static vn.techledger.ledger.testing.ChangeSamples.UNPERFORMED;
+import static vn.techledger.ledger.testing.ChangeSamples.dropped;
+import static vn.techledger.ledger.testing.ChangeSamples.proposing;
+import static vn.techledger.ledger.testing.ChangeSamples.terminated;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
 import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
 import static vn.techledger.ledger.testing.RetentionSamples.FROM;
@@ -44,6 +58,12 @@ import static vn.techledger.ledger.testing.RetentionSamples.hold;
 import static vn.techledger.ledger.testing.RetentionSamples.placed;
 import static vn.techledger.ledger.testing.RetentionSamples.releaseProposed;
 import static vn.techledger.ledger.testing.RetentionSamples.released;
+import static vn.techledger.ledger.testing.RuleSamples.CODE;
+import static vn.techledger.ledger.testing.RuleSamples.holidaysAdopted;
+import static vn.techledger.ledger.testing.RuleSamples.holidaysProposed;
+import static vn.techledger.ledger.testing.RuleSamples.ruleSetAdopted;
+import static vn.techledger.ledger.testing.RuleSamples.ruleSetProposed;
+import static vn.techledger.ledger.testing.RuleSamples.rules;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -61,6 +81,7 @@ import static vn.techledger.ledger.testing.Samples.proposed;
 import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.Samples.total;
 import static vn.techledger.ledger.testing.Samples.withProduct;
 import static vn.techledger.ledger.testing.Samples.withSector;
 
@@ -105,6 +126,17 @@ class ReasonsTest {
             case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
             case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
             case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
+            case RULES_PROPOSAL_UNKNOWN -> new Row(new AdoptRuleSet(proposal(1), CODE, person(2)));
+            case RULES_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        new AdoptHolidays(proposal(1), 2025, person(2)),
+                        holidaysProposed(1, 2025, null),
+                        holidaysAdopted(1, 2025));
+            case RULES_CHANGED_MEANWHILE ->
+                new Row(
+                        new ProposeRuleSet(proposal(2), CODE, rules(), null, person(1)),
+                        ruleSetProposed(1, null),
+                        ruleSetAdopted(1));
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
             case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
             case RETENTION_CLASS_ALREADY_ADOPTED ->
@@ -152,6 +184,49 @@ class ReasonsTest {
                         proposed(1, 1, 1, terms("HD-1")),
                         corrected(1, 1, 1, terms("HD-1"), "HD-1"));
             case CORRECTION_TARGET_NOT_IN_FORCE -> new Row(correct(2, terms("HD-2")), recorded(1, terms("HD-1")));
+            case CORRECTION_ALREADY_DROPPED ->
+                new Row(
+                        approve(),
+                        recorded(1, terms("HD-1", "VND 1")),
+                        proposed(1, 1, 1, terms("HD-1")),
+                        dropped(1, 1, ChangeKind.CORRECTION));
+            case REJECTER_NOT_ENTITLED ->
+                new Row(
+                        new DropChange(
+                                correction(1), contract(1), ChangeKind.CORRECTION, "mine", person(2), false),
+                        recorded(1, terms("HD-1", "VND 1")),
+                        proposed(1, 1, 1, terms("HD-1")));
+            case CONTRACT_ENDED -> new Row(terminate(2, "2026-05"), recorded(1, terms("HD-1")), terminated(1, 1, 1));
+            case ENTRY_UNKNOWN ->
+                new Row(proposing(1, 1, new Change.Correction(1, terms("HD-2")), "typo"), recorded(1, terms("HD-1")));
+            case DATE_IN_THE_FUTURE -> new Row(terminate(1, "2027"), recorded(1, terms("HD-1")));
+            case DATE_BEFORE_CONTRACT -> new Row(terminate(1, "2024-02"), recorded(1, terms("HD-1")));
+            case AMENDMENT_MOVES_SIGNING ->
+                new Row(
+                        proposing(
+                                1,
+                                1,
+                                new Change.Amendment(
+                                        null,
+                                        SIGNED,
+                                        terms(
+                                                "HD-1",
+                                                "2026-02",
+                                                List.of(party(1)),
+                                                List.of(party(2)),
+                                                List.of(),
+                                                "VND 1",
+                                                List.of())),
+                                "grew"),
+                        recorded(1, terms("HD-1")));
+            case UNPERFORMED_EXCEEDS_CONTRACT ->
+                new Row(
+                        proposing(1, 1, new Change.Termination(null, ENDED, total("VND 101")), "end"),
+                        recorded(1, terms("HD-1")));
+            case NOTHING_TO_RETRACT ->
+                new Row(
+                        proposing(1, 1, new Change.Retraction(RetractionScope.LAST_CHANGE), "typo"),
+                        recorded(1, terms("HD-1")));
             case CORRECTION_CHANGES_NOTHING -> new Row(correct(1, terms("HD-1")), recorded(1, terms("HD-1")));
             case PERFORMANCE_UNKNOWN -> new Row(PerformanceSamples.propose(1, 1, null), recorded(1, terms("HD-1")));
             case PERFORMANCE_KIND_DIFFERS ->
@@ -207,11 +282,15 @@ class ReasonsTest {
         return new RecordContract(contract(2), terms, null, TODAY);
     }
 
-    private static ProposeCorrection correct(long target, ContractTerms terms) {
-        return new ProposeCorrection(correction(1), contract(1), target, terms, "typo", List.of(), person(1), TODAY);
+    private static ProposeChange correct(long target, ContractTerms terms) {
+        return proposing(1, target, new Change.Correction(null, terms), "typo");
     }
 
-    private static ApproveCorrection approve() {
-        return new ApproveCorrection(correction(1), contract(1), "HD-1", person(2));
+    private static ProposeChange terminate(long target, String date) {
+        return proposing(1, target, new Change.Termination(null, EffectiveDate.of(date), UNPERFORMED), "end");
+    }
+
+    private static ApproveChange approve() {
+        return new ApproveChange(correction(1), contract(1), ChangeKind.CORRECTION, "HD-1", person(2));
     }
 }

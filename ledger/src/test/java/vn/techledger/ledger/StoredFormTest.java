@@ -80,8 +80,10 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -200,6 +202,10 @@ class StoredFormTest {
                 .forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         PerformanceSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ChangeSamples.full(fullTerms(), FROZEN).forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ChangeSamples.least(leastTerms()).forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RetentionSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;

@@ -14,6 +14,7 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
@@ -26,6 +27,7 @@ public record Catalogue(
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
+        RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         PerformanceRegister performance,
@@ -50,6 +52,7 @@ public record Catalogue(
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
+                new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new PerformanceRegister(source),
@@ -57,6 +60,6 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, retentionClasses, legalHolds, performance, trails);
+        return List.of(values, contracts, parties, codeLists, rules, retentionClasses, legalHolds, performance, trails);
     }
 }

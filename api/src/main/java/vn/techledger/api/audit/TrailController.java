@@ -20,9 +20,8 @@ import vn.techledger.api.contracts.DealAccess;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
-import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.DealId;
-import vn.techledger.ledger.shared.EventJson;
+import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.trail.DealTrail;
 
 /** The trail of a deal: every event, with what it changed. */
@@ -32,13 +31,13 @@ import vn.techledger.projections.trail.DealTrail;
 @Tag(name = "Audit", description = "Kiểm chứng: the trail of a deal")
 class TrailController {
 
-    private static final String OF_CONTRACTS = "techledger.contract.";
-
     private final DealTrail trails;
+    private final ContractRegister register;
     private final Reads reads;
 
-    TrailController(DealTrail trails, Reads reads) {
+    TrailController(DealTrail trails, ContractRegister register, Reads reads) {
         this.trails = trails;
+        this.register = register;
         this.reads = reads;
     }
 
@@ -46,8 +45,8 @@ class TrailController {
      * One event of a deal.
      *
      * @param takesEffect false for a proposal, which changes nothing yet
-     * @param before what was in force, null where nothing was
-     * @param after what the event states or proposes, null where nothing is left: it was recorded in error
+     * @param before what the event that it targets says, null where it targets none
+     * @param after what it states or proposes: the terms of a contract, or what ended it
      */
     record Step(
             long position,
@@ -107,22 +106,19 @@ class TrailController {
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller) {
         long position = reads.reached(trails, minPosition);
+        reads.reached(register, position);
         var entries = trails.entries(PathId.of(id, DealId::of));
-        if (entries.isEmpty() || !sees(caller, entries)) {
+        if (entries.isEmpty() || !sees(caller, id)) {
             throw RefusedRequest.notFound(id);
         }
         return Reads.at(position)
                 .body(new Trail(id, entries.stream().map(Step::of).toList()));
     }
 
-    /** Whoever has a part in the deal as it stands now sees how it came about. */
-    private static boolean sees(Caller caller, List<DealTrail.Entry> entries) {
-        var inForce = entries.stream()
-                .filter(DealTrail.Entry::takesEffect)
-                .filter(entry -> entry.type().startsWith(OF_CONTRACTS))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        return DealAccess.sees(
-                caller, EventJson.mapper().readValue(String.valueOf(inForce.after()), ContractTerms.class));
+    /** Whoever has a part in a contract of the deal as it stands now sees how it came about. */
+    private boolean sees(Caller caller, String deal) {
+        return DealAccess.seesAll(caller)
+                || register.ofDeal(PathId.of(deal, DealId::of)).stream()
+                        .anyMatch(contract -> DealAccess.sees(caller, contract.readTerms()));
     }
 }

@@ -30,12 +30,17 @@ import vn.techledger.api.reading.Page;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
+import vn.techledger.ledger.contract.Channel;
 import vn.techledger.ledger.contract.ContractKind;
+import vn.techledger.ledger.contract.Flag;
+import vn.techledger.ledger.contract.TransferDirection;
+import vn.techledger.ledger.contract.TransferForm;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.register.PartyRole;
+import vn.techledger.projections.register.RegisteredContract;
 
 /** Signed contracts: recording them, and the register. */
 @RestController
@@ -112,6 +117,20 @@ class ContractController {
                     @Nullable
                     String title,
             @RequestParam(required = false) @Nullable String reference,
+            @Parameter(description = "DOMESTIC, INBOUND, OUTBOUND or UNKNOWN") @RequestParam(required = false) @Nullable
+                    String direction,
+            @Parameter(description = "Form of the transfer, such as INDEPENDENT") @RequestParam(required = false) @Nullable
+                    String form,
+            @Parameter(description = "Where the parties found each other, such as FLOOR")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String channel,
+            @Parameter(description = "Only contracts with this flag") @RequestParam(required = false) @Nullable
+                    String flag,
+            @Parameter(description = "IN_FORCE, TERMINATED, INVALID or RETRACTED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String standing,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition,
@@ -120,12 +139,13 @@ class ContractController {
         var itsParty = violations
                 .optionallyParsed("party", party, "not-an-id", PartyId::of)
                 .orElse(null);
-        var itsRole = role == null
-                ? null
-                : violations.oneOf("role", role, PartyRole.class).orElse(null);
-        var itsKind = kind == null
-                ? null
-                : violations.oneOf("kind", kind, ContractKind.class).orElse(null);
+        var itsRole = constant("role", role, PartyRole.class, violations);
+        var itsKind = constant("kind", kind, ContractKind.class, violations);
+        var itsDirection = constant("direction", direction, TransferDirection.class, violations);
+        var itsForm = constant("form", form, TransferForm.class, violations);
+        var itsChannel = constant("channel", channel, Channel.class, violations);
+        var itsFlag = constant("flag", flag, Flag.class, violations);
+        var itsStanding = constant("standing", standing, RegisteredContract.Standing.class, violations);
         if (role != null && party == null) {
             violations.add("party", "missing");
         }
@@ -137,7 +157,18 @@ class ContractController {
         }
         int size = Reads.pageSize(limit);
         long position = reads.reached(register, minPosition);
-        var filter = new ContractRegister.Filter(itsParty, itsRole, year, itsKind, itsTitle, itsReference);
+        var filter = new ContractRegister.Filter(
+                itsParty,
+                itsRole,
+                year,
+                itsKind,
+                itsTitle,
+                itsReference,
+                itsDirection,
+                itsForm,
+                itsChannel,
+                itsFlag,
+                itsStanding);
         var found = register.list(filter, Reads.number("cursor", cursor), size + 1);
         return Reads.at(position)
                 .body(Page.of(
@@ -146,6 +177,11 @@ class ContractController {
                         contract -> DealAccess.sees(caller, contract.readTerms()),
                         ShownContract::of,
                         contract -> contract.recorded()));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            String name, @Nullable String text, Class<E> constants, Violations violations) {
+        return text == null ? null : violations.oneOf(name, text, constants).orElse(null);
     }
 
     /** Those who see their own deals only ask for their party's, and for nobody else's. */

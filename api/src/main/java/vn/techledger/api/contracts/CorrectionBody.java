@@ -1,14 +1,11 @@
 package vn.techledger.api.contracts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.api.access.Caller;
 import vn.techledger.api.request.Violations;
-import vn.techledger.ledger.contract.proposecorrection.ProposeCorrection;
-import vn.techledger.ledger.shared.ContractId;
-import vn.techledger.ledger.shared.CorrectionId;
+import vn.techledger.ledger.contract.Change;
 
 /** Body of {@code POST /api/v1/contracts/{id}/corrections}. */
 @Schema(example = """
@@ -27,32 +24,22 @@ public record CorrectionBody(
 
         @Nullable List<EvidenceBody> evidence,
 
-        @Schema(description = "What the entry should have said, whole") @Nullable
-        ContractBody terms) {
+        @Schema(
+                description = "Which entry was wrong: 0 for the recording, n for the n-th amendment; "
+                        + "the one in force where it is left out",
+                example = "0")
+        @Nullable
+        Integer entry,
 
-    ProposeCorrection toCommand(CorrectionId correction, ContractId contract, Caller caller, LocalDate today) {
-        var violations = new Violations();
-        if (target == null) {
-            violations.add("/target", "missing");
+        @Schema(description = "What the entry should have said, whole") @Nullable
+        ContractBody terms)
+        implements ChangeBody {
+
+    @Override
+    public Optional<Change> change(Violations violations) {
+        if (entry != null && entry < 0) {
+            violations.add("/entry", "negative", entry.toString());
         }
-        var itsReason = violations.text("/reason", reason);
-        var itsEvidence =
-                violations.each("/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
-        if (terms == null) {
-            violations.add("/terms", "missing");
-            violations.throwIfAny();
-            throw new IllegalStateException("a missing member is a violation");
-        }
-        var itsTerms = terms.read("/terms", violations);
-        violations.throwIfAny();
-        return new ProposeCorrection(
-                correction,
-                contract,
-                target == null ? 0 : target,
-                itsTerms.orElseThrow(),
-                itsReason,
-                itsEvidence,
-                caller.person(),
-                today);
+        return ChangeBody.terms(terms, violations).map(read -> new Change.Correction(entry, read));
     }
 }

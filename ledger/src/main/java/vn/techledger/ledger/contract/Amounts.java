@@ -50,4 +50,18 @@ public record Amounts(Amount total, Amount technology, Amount other) {
         boolean exceeds = Stream.of(part, rest).flatMap(Optional::stream).anyMatch(one -> one.isGreaterThan(sum.get()));
         return exceeds ? Optional.of(Contradiction.PART_EXCEEDS_TOTAL) : Optional.empty();
     }
+
+    /** Whether each part may be a part of the other's: in the same currency, and not more, where both are known. */
+    public boolean fitsInto(Amounts whole) {
+        return fits(total, whole.total) && fits(technology, whole.technology) && fits(other, whole.other);
+    }
+
+    private static boolean fits(Amount part, Amount whole) {
+        var some = part.known();
+        var all = whole.known();
+        return some.isEmpty()
+                || all.isEmpty()
+                || some.get().getCurrencyUnit().equals(all.get().getCurrencyUnit())
+                        && !some.get().isGreaterThan(all.get());
+    }
 }

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.KnownCodes;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
@@ -32,7 +34,7 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**
  * What the terms of a contract rest on: parties that are enrolled, a number that no other contract has, sectors of
- * adopted lists. Pure; the one place of the rules that recording and correcting share.
+ * adopted lists. Pure; the one place of the rules that recording and changing share.
  *
  * @param references number in force of each contract that has or had the number in question
  */
@@ -65,12 +67,22 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
         return reference == null
                 ? List.of()
                 : List.of(Boundaries.of(
-                        types, Tags.reference(reference), ContractRecorded.class, ContractCorrected.class));
+                        types,
+                        Tags.reference(reference),
+                        ContractRecorded.class,
+                        ContractCorrected.class,
+                        ContractAmended.class,
+                        EntryRetracted.class));
     }
 
     /** Refuses terms that rest on nothing. {@code today} is the day in Asia/Ho_Chi_Minh. */
     public void check(ContractId contract, ContractTerms terms, LocalDate today) {
         checkReference(contract, terms.reference());
+        checkContent(terms, today);
+    }
+
+    /** The same for terms whose number nobody claims, those of an entry that is not in force. */
+    public void checkContent(ContractTerms terms, LocalDate today) {
         checkParties("/suppliers/", terms.suppliers());
         checkParties("/acquirers/", terms.acquirers());
         checkParties("/intermediaries/", terms.intermediaries());
@@ -135,6 +147,14 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
             return this;
         }
         return withReference(event.contract(), event.terms().reference());
+    }
+
+    public Grounds on(ContractAmended event) {
+        return withReference(event.contract(), event.terms().reference());
+    }
+
+    public Grounds on(EntryRetracted event) {
+        return withReference(event.contract(), event.reference());
     }
 
     private Grounds withReference(ContractId contract, @Nullable String reference) {

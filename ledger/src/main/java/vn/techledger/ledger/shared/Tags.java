@@ -71,6 +71,14 @@ public final class Tags {
         return new Tag("code", code.list() + '/' + code.version() + '/' + code.code());
     }
 
+    public static Tag ruleSet(String code) {
+        return new Tag("rule-set", code);
+    }
+
+    public static Tag holidays(int year) {
+        return new Tag("holidays", Integer.toString(year));
+    }
+
     public static Tag retentionClass(String code, LocalDate validFrom) {
         return new Tag("retention-class", code + '/' + validFrom);
     }

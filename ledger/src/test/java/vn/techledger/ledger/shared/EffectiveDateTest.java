@@ -80,10 +80,23 @@ class EffectiveDateTest {
         assertThat(EffectiveDate.of(date).isWhollyAfter(today)).isEqualTo(after);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024, 2024-01-01, 2024-12-31",
+        "2024-02, 2024-02-01, 2024-02-29",
+        "2023-02, 2023-02-01, 2023-02-28",
+        "2024-03-15, 2024-03-15, 2024-03-15"
+    })
+    void liesBetweenTheFirstAndTheLastDayThatItMayMean(String date, LocalDate earliest, LocalDate latest) {
+        assertThat(EffectiveDate.of(date).earliest()).isEqualTo(earliest);
+        assertThat(EffectiveDate.of(date).latest()).isEqualTo(latest);
+    }
+
     @Property(tries = 200)
     void everyDayOfTheCalendarComesBack(@ForAll @IntRange(min = 1, max = 3_652_058) int day) {
         var date = LocalDate.of(1, 1, 1).plusDays(day);
         assertThat(EffectiveDate.of(date.toString())).hasToString(date.toString());
+        assertThat(EffectiveDate.of(date.toString()).latest()).isEqualTo(date);
         assertThat(EffectiveDate.of(date.toString()).isWhollyAfter(date)).isFalse();
         assertThat(EffectiveDate.of(date.toString()).isWhollyAfter(date.minusDays(1)))
                 .isTrue();

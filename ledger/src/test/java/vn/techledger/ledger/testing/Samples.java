@@ -194,12 +194,18 @@ public final class Samples {
 
     /** Correction of that number of a contract, proposed by person 1. */
     public static CorrectionProposed proposed(int correction, int contract, long target, ContractTerms terms) {
+        return proposedOf(correction, contract, target, null, terms);
+    }
+
+    /** Correction of that number of an entry of a contract, proposed by person 1. */
+    public static CorrectionProposed proposedOf(
+            int correction, int contract, long target, @Nullable Integer entry, ContractTerms terms) {
         return new CorrectionProposed(
                 correction(correction),
                 contract(contract),
                 deal(contract),
                 target,
-                null,
+                entry,
                 terms,
                 "typo",
                 List.of(),

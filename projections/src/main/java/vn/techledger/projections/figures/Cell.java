@@ -7,7 +7,7 @@ import vn.techledger.ledger.shared.EffectiveDate;
 /**
  * The place that a contribution falls into.
  *
- * @param date when the contract was signed, as precisely as it is known
+ * @param date when the contract or amendment was signed, or ended, as precisely as it is known
  * @param key party, sector as {@code list/version/code}, or one of the special keys of {@link Dimension}
  * @param currency ISO 4217 code, or null where the amount is open or unknown: such a contract is counted, not valued
  */

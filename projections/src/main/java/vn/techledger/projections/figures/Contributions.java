@@ -9,14 +9,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Share;
 
 /**
  * What a deal adds to the figures as it stands. A contract counts once in the total and once under each of its keys, so
- * that the counts of a breakdown may add up to more than the total; its amounts add up exactly.
+ * that the counts of a breakdown may add up to more than the total; its amounts add up exactly. What changes a contract
+ * later counts nothing, and adds or takes away amounts in its own period.
  */
 final class Contributions {
 
@@ -25,23 +29,53 @@ final class Contributions {
     /** Sorted by cell; cells to which the deal adds nothing are absent. */
     static Map<Cell, Contribution> of(DealState deal) {
         var cells = new TreeMap<Cell, Contribution>();
-        for (var terms : deal.contracts().values()) {
-            add(cells, terms, Dimension.TOTAL, List.of(new Entry(Dimension.EVERYTHING, null)));
-            add(cells, terms, Dimension.ACQUIRER, entries(terms.acquirers(), Contributions::key, PartyShare::share));
-            add(cells, terms, Dimension.SUPPLIER, entries(terms.suppliers(), Contributions::key, PartyShare::share));
-            add(cells, terms, Dimension.SECTOR, entries(terms.sectors(), Contributions::key, SectorShare::share));
+        for (var history : deal.contracts().values()) {
+            var agreement = history.now();
+            if (!agreement.isVoid()) {
+                addEntries(cells, agreement.entries());
+                addEnd(cells, agreement);
+            }
         }
+        cells.values().removeIf(Contribution::isNothing);
         return cells;
     }
 
-    private static void add(
-            Map<Cell, Contribution> cells, ContractTerms terms, Dimension dimension, List<Entry> entries) {
-        var total = terms.amounts().total().known();
+    /** The recording counts and adds its amount; an amendment adds, in its own period, what it changes. */
+    private static void addEntries(Map<Cell, Contribution> cells, List<Agreement.Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var amount = entry.terms().amounts().total();
+            add(cells, entry.terms(), new Line(entry.signed(), amount, i == 0 ? 1 : 0, false));
+            if (i > 0) {
+                var before = entries.get(i - 1).terms();
+                add(cells, before, new Line(entry.signed(), before.amounts().total(), 0, true));
+            }
+        }
+    }
+
+    /** What a termination leaves unperformed goes out at its date, divided as the contract is. */
+    private static void addEnd(Map<Cell, Contribution> cells, Agreement agreement) {
+        var end = agreement.end();
+        if (end != null && end.date() != null) {
+            var unperformed = end.unperformed().total();
+            add(cells, agreement.terms(), new Line(end.date(), unperformed, 0, true));
+        }
+    }
+
+    private static void add(Map<Cell, Contribution> cells, ContractTerms terms, Line line) {
+        add(cells, line, Dimension.TOTAL, List.of(new Entry(Dimension.EVERYTHING, null)));
+        add(cells, line, Dimension.ACQUIRER, entries(terms.acquirers(), Contributions::key, PartyShare::share));
+        add(cells, line, Dimension.SUPPLIER, entries(terms.suppliers(), Contributions::key, PartyShare::share));
+        add(cells, line, Dimension.SECTOR, entries(terms.sectors(), Contributions::key, SectorShare::share));
+    }
+
+    private static void add(Map<Cell, Contribution> cells, Line line, Dimension dimension, List<Entry> entries) {
+        var total = line.amount().known();
         var currency = total.map(money -> money.getCurrencyUnit().getCode()).orElse(null);
         parts(entries, total.orElse(null))
                 .forEach((key, amount) -> cells.merge(
-                        new Cell(terms.signed(), dimension, key, currency),
-                        new Contribution(1, amount),
+                        new Cell(line.date(), dimension, key, currency),
+                        new Contribution(line.count(), line.out() ? amount.negate() : amount),
                         Contribution::plus));
     }
 
@@ -88,6 +122,9 @@ final class Contributions {
     private static String key(SectorShare sector) {
         return sector.list() + '/' + sector.version() + '/' + sector.code();
     }
+
+    /** @param out whether the amount goes out instead of in */
+    private record Line(EffectiveDate date, Amount amount, int count, boolean out) {}
 
     private record Entry(String key, @Nullable Share share) {}
 }

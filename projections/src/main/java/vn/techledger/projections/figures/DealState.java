@@ -3,14 +3,14 @@ package vn.techledger.projections.figures;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.ContractHistory;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.LedgerEvent;
 
-/** What a deal is after some of its facts: the terms in force of each of its contracts, in the order of recording. */
-public record DealState(Map<ContractId, ContractTerms> contracts) {
+/** What a deal is after some of its facts: how each of its contracts stands, in the order of recording. */
+public record DealState(Map<ContractId, ContractHistory> contracts) {
 
     public static final DealState NOTHING = new DealState(Map.of());
 
@@ -29,22 +29,23 @@ public record DealState(Map<ContractId, ContractTerms> contracts) {
                 if (contracts.containsKey(recorded.contract())) {
                     throw new IllegalStateException("contract " + recorded.contract() + " is recorded twice");
                 }
-                yield with(recorded.contract(), recorded.terms());
+                yield with(recorded.contract(), ContractHistory.of(recorded));
             }
-            case ContractCorrected corrected -> {
-                if (!contracts.containsKey(corrected.contract())) {
+            case ContractChange change -> {
+                var history = contracts.get(change.contract());
+                if (history == null) {
                     throw new IllegalStateException(
-                            "contract " + corrected.contract() + " is corrected but was never recorded");
+                            "contract " + change.contract() + " is changed but was never recorded");
                 }
-                yield with(corrected.contract(), corrected.terms());
+                yield with(change.contract(), history.on(change));
             }
             default -> this;
         };
     }
 
-    private DealState with(ContractId contract, ContractTerms terms) {
+    private DealState with(ContractId contract, ContractHistory history) {
         var after = new LinkedHashMap<>(contracts);
-        after.put(contract, terms);
+        after.put(contract, history);
         return new DealState(after);
     }
 }

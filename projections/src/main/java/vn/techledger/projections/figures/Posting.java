@@ -8,7 +8,8 @@ import vn.techledger.ledger.shared.EffectiveDate;
 /**
  * By how much one fact moves a figure.
  *
- * @param date the contract's own period, also for a correction that is recorded years later
+ * @param date period of what was agreed: of the contract, also for a correction that is recorded years later; of the
+ *     amendment; of the termination
  * @param currency ISO 4217 code; null exactly when the amount is
  * @param count contracts gained or lost; 0 where only the amount moves
  * @param amount exact, in the currency's own decimals; null for contracts whose amount is open or unknown

@@ -30,7 +30,7 @@ public interface ReadModel {
      */
     void apply(List<RecordedEvent> events, Connection connection) throws SQLException;
 
-    /** {@code transaction_value_v1}. */
+    /** {@code transaction_value_v2}. */
     default String schema() {
         return name().replace('-', '_') + "_v" + version();
     }

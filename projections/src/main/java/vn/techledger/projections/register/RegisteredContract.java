@@ -1,18 +1,26 @@
 package vn.techledger.projections.register;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.Flag;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.projections.readmodel.TermsJson;
 
 /**
- * A contract as it reads now.
+ * A contract as it stands now.
  *
- * @param terms in force, as JSON
- * @param inForce position of the fact that states them, which a correction must target
+ * @param terms in force, or the last ones that were, as JSON
+ * @param standing whether it holds
+ * @param ended when it ended, or when it was declared invalid; null otherwise
+ * @param unperformed of a terminated contract, as JSON; null otherwise
+ * @param flags what somebody should look at, in the order of {@link Flag}
+ * @param frozen the rate that it is valued with, as JSON, or null
+ * @param inForce position of the fact that made it stand so, which a change must target
  * @param corrections how many took effect
+ * @param amendments how many are part of it
  * @param recorded position of its recording
  * @param recordedBy pseudonym of the person who recorded it, or null
  * @param source of an imported row, null otherwise; so are {@code row} and {@code line}
@@ -21,14 +29,35 @@ public record RegisteredContract(
         ContractId contract,
         DealId deal,
         String terms,
+        Standing standing,
+        @Nullable String ended,
+        @Nullable String unperformed,
+        List<Flag> flags,
+        @Nullable String frozen,
         long inForce,
         int corrections,
+        int amendments,
         long recorded,
         Instant recordedAt,
         @Nullable String recordedBy,
         @Nullable String source,
         @Nullable String row,
         @Nullable Long line) {
+
+    public enum Standing {
+        /** Còn hiệu lực trong sổ. */
+        IN_FORCE,
+        /** Đã chấm dứt. */
+        TERMINATED,
+        /** Vô hiệu. */
+        INVALID,
+        /** Ghi nhầm. */
+        RETRACTED
+    }
+
+    public RegisteredContract {
+        flags = List.copyOf(flags);
+    }
 
     /** The terms in force, read from their JSON. */
     public ContractTerms readTerms() {

@@ -9,9 +9,19 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.event.AmendmentProposed;
+import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
+import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RetractionProposed;
+import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
@@ -30,7 +40,6 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
-import vn.techledger.projections.readmodel.TermsJson;
 
 /** Every fact about a deal, with what was in force before it and what it says. */
 public final class DealTrail implements ReadModel {
@@ -62,8 +71,8 @@ public final class DealTrail implements ReadModel {
      * @param takesEffect whether it changed what is in force; a proposal does not
      * @param target position of the fact that it replaces or would replace, null for a first recording
      * @param source of an imported row, null otherwise; so are {@code row} and {@code line}
-     * @param before what was in force as JSON, null where nothing was
-     * @param after what it states or proposes, as JSON; null where nothing is left: it was recorded in error
+     * @param before what the fact that it targets says, as JSON; null where it targets none
+     * @param after what it states or proposes, as JSON: the terms of a contract, or what ended it; null for nothing
      */
     public record Entry(
             long position,
@@ -118,7 +127,16 @@ public final class DealTrail implements ReadModel {
         return Set.of(
                 ContractRecorded.class,
                 CorrectionProposed.class,
+                AmendmentProposed.class,
+                TerminationProposed.class,
+                InvalidityProposed.class,
+                RetractionProposed.class,
+                ProposalDropped.class,
                 ContractCorrected.class,
+                ContractAmended.class,
+                ContractTerminated.class,
+                ContractInvalidated.class,
+                EntryRetracted.class,
                 TransferRecorded.class,
                 PaymentRecorded.class,
                 CreditNoteRecorded.class,
@@ -219,27 +237,8 @@ public final class DealTrail implements ReadModel {
 
         static Step of(RecordedEvent event) {
             return switch (event.fact()) {
-                case ContractRecorded e ->
-                    new Step(event, e.deal(), e.contract(), true, null, e.source(), TermsJson.write(e.terms()));
-                case CorrectionProposed e ->
-                    new Step(
-                            event,
-                            e.deal(),
-                            e.contract(),
-                            false,
-                            new Correction(e.correction(), e.target(), e.reason(), e.proposedBy(), null),
-                            null,
-                            TermsJson.write(e.terms()));
-                case ContractCorrected e ->
-                    new Step(
-                            event,
-                            e.deal(),
-                            e.contract(),
-                            true,
-                            new Correction(e.correction(), e.target(), null, e.proposedBy(), e.approvedBy()),
-                            null,
-                            TermsJson.write(e.terms()));
                 case PerformanceEvent e -> PerformanceSteps.of(event, e);
+                case ContractEvent e -> ContractSteps.of(event, e);
                 default -> throw new IllegalArgumentException("not a fact about a deal: " + event.type());
             };
         }
@@ -254,7 +253,7 @@ public final class DealTrail implements ReadModel {
 
     record Correction(
             CorrectionId correction,
-            long target,
+            @Nullable Long target,
             @Nullable String reason,
             PersonId proposedBy,
             @Nullable PersonId approvedBy) {}

@@ -17,18 +17,18 @@ final class PostingLines {
     private static final String HELD = """
             select held.* from unnest(?, ?, ?, ?, ?, ?) as asked (granularity, dimension, currency, year, month, key)
             cross join lateral (
-                select * from transaction_value_v1.cell c
+                select * from transaction_value_v2.cell c
                 where (c.granularity, c.dimension, c.currency, c.year, c.month, c.key)
                     = (asked.granularity, asked.dimension, asked.currency, asked.year, asked.month, asked.key)
                 limit 1) held""";
-    private static final String LAST_CELL = "select coalesce(max(cell), 0) from transaction_value_v1.cell";
+    private static final String LAST_CELL = "select coalesce(max(cell), 0) from transaction_value_v2.cell";
     private static final String PUT_CELLS = """
-            insert into transaction_value_v1.cell
+            insert into transaction_value_v2.cell
                 (cell, granularity, dimension, currency, year, month, key, count, amount)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (cell) do update set count = excluded.count, amount = excluded.amount""";
     private static final String PUT_POSTINGS = """
-            insert into transaction_value_v1.posting
+            insert into transaction_value_v2.posting
                 (position, ordinal, deal, day, count, amount,
                  year_cell, year_count, year_amount, month_cell, month_count, month_amount)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";

@@ -6,34 +6,41 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.ContractHistory;
+import vn.techledger.ledger.contract.event.ContractAmended;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractEvent;
+import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.contract.event.ContractTerminated;
+import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
+import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.figures.DealState;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Postings;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
-import vn.techledger.projections.readmodel.TermsJson;
 
 /** The value of signed contracts: postings, of which every figure is a sum. */
 public final class TransactionValue implements ReadModel {
 
     private static final String DEALS = """
-            select deal, contract, terms from transaction_value_v1.deal_contract
+            select deal, contract, history from transaction_value_v2.deal_contract
             where deal = any (?) order by deal, recorded""";
     private static final String PUT_DEALS = """
-            insert into transaction_value_v1.deal_contract (contract, deal, recorded, terms)
+            insert into transaction_value_v2.deal_contract (contract, deal, recorded, history)
             select * from unnest(?, ?, ?, ?)
-            on conflict (contract) do update set terms = excluded.terms""";
+            on conflict (contract) do update set history = excluded.history""";
 
     private final DataSource source;
 
@@ -70,12 +77,18 @@ public final class TransactionValue implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
-        return Set.of(ContractRecorded.class, ContractCorrected.class);
+        return Set.of(
+                ContractRecorded.class,
+                ContractCorrected.class,
+                ContractAmended.class,
+                ContractTerminated.class,
+                ContractInvalidated.class,
+                EntryRetracted.class);
     }
 
     @Override
@@ -89,7 +102,7 @@ public final class TransactionValue implements ReadModel {
             var after = before.on(change.fact());
             deals.put(change.deal(), after);
             lines.add(change.position(), Postings.between(change.deal(), before, after));
-            touched.merge(change.contract(), change, Change::followedBy);
+            touched.putIfAbsent(change.contract(), change);
         }
         lines.write(connection);
         var rows = List.copyOf(touched.values());
@@ -99,41 +112,51 @@ public final class TransactionValue implements ReadModel {
                 Sql.column("uuid", rows, row -> row.contract().value()),
                 Sql.column("uuid", rows, row -> row.deal().value()),
                 Sql.column("bigint", rows, Change::position),
-                Sql.column("text", rows, row -> TermsJson.write(row.terms())));
+                Sql.column("text", rows, row -> EventJson.mapper().writeValueAsString(standing(deals, row))));
+    }
+
+    private static ContractHistory standing(Map<DealId, DealState> deals, Change change) {
+        return Objects.requireNonNull(Objects.requireNonNull(deals.get(change.deal()))
+                .contracts()
+                .get(change.contract()));
     }
 
     private static Map<DealId, DealState> dealsBefore(List<Change> changes, Connection connection) throws SQLException {
-        record Held(DealId deal, ContractId contract, ContractTerms terms) {}
+        record Held(DealId deal, ContractId contract, ContractHistory history) {}
         var held = Sql.query(
                 connection,
                 DEALS,
                 row -> new Held(
                         new DealId(row.getObject("deal", UUID.class)),
                         new ContractId(row.getObject("contract", UUID.class)),
-                        TermsJson.read(row.getString("terms"))),
+                        EventJson.mapper().readValue(row.getString("history"), ContractHistory.class)),
                 Sql.column("uuid", changes, change -> change.deal().value()));
-        var contracts = new HashMap<DealId, Map<ContractId, ContractTerms>>();
+        var contracts = new HashMap<DealId, Map<ContractId, ContractHistory>>();
         held.forEach(one -> contracts
                 .computeIfAbsent(one.deal(), deal -> new LinkedHashMap<>())
-                .put(one.contract(), one.terms()));
+                .put(one.contract(), one.history()));
         var deals = new HashMap<DealId, DealState>();
-        contracts.forEach((deal, terms) -> deals.put(deal, new DealState(terms)));
+        contracts.forEach((deal, histories) -> deals.put(deal, new DealState(histories)));
         return deals;
     }
 
-    private record Change(long position, LedgerEvent fact, DealId deal, ContractId contract, ContractTerms terms) {
-
-        /** The later terms, at the position of the recording, which orders the contracts of a deal. */
-        Change followedBy(Change later) {
-            return new Change(position, later.fact, deal, contract, later.terms);
-        }
+    /** @param position where a contract is first met in a batch, its recording's orders the contracts of a deal */
+    private record Change(long position, ContractEvent fact) {
 
         static Change of(RecordedEvent event) {
             return switch (event.fact()) {
-                case ContractRecorded e -> new Change(event.position(), e, e.deal(), e.contract(), e.terms());
-                case ContractCorrected e -> new Change(event.position(), e, e.deal(), e.contract(), e.terms());
+                case ContractRecorded e -> new Change(event.position(), e);
+                case ContractChange e -> new Change(event.position(), e);
                 default -> throw new IllegalArgumentException("not a fact that changes a contract: " + event.type());
             };
+        }
+
+        DealId deal() {
+            return fact.deal();
+        }
+
+        ContractId contract() {
+            return fact.contract();
         }
     }
 }

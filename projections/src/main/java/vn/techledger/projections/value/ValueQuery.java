@@ -30,15 +30,15 @@ final class ValueQuery {
 
     private static final String BY_YEAR = """
             select c.currency, c.year, c.month, c.key, held.count, held.amount
-            from transaction_value_v1.cell c
+            from transaction_value_v2.cell c
             cross join lateral (
                 select p.year_count as count, p.year_amount as amount
-                from transaction_value_v1.posting p
+                from transaction_value_v2.posting p
                 where p.year_cell = c.cell and p.position <= ?
                 order by p.position desc, p.ordinal desc limit 1) held
             where c.granularity = 'YEAR' and c.dimension = ? and (?::text is null or c.currency = ?)
                 and c.year >= coalesce(?::int, c.year) and c.year <= coalesce(?::int, c.year)
-                and held.count <> 0""";
+                and (held.count <> 0 or held.amount <> 0)""";
     private static final String BY_MONTH = BY_YEAR.replace("year_count", "month_count")
             .replace("year_amount", "month_amount")
             .replace("year_cell", "month_cell")

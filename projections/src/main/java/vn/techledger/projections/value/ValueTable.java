@@ -18,7 +18,8 @@ public record ValueTable(
     /**
      * @param period {@code 1983}, {@code 1983-05}, or {@code 1983-unknown} for what is known only to the year
      * @param key empty where nothing breaks the figures down
-     * @param count contracts in the value; one with several keys counts under each
+     * @param count contracts in the value; one with several keys counts under each; 0 where only amendments and
+     *     terminations of contracts of other periods are
      * @param value plain decimal with all of the currency's decimals
      * @param growth against the year before, for months against the same month of it
      */

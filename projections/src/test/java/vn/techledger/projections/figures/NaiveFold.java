@@ -9,15 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.RetractionScope;
+import vn.techledger.ledger.contract.event.ContractAmended;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.contract.event.ContractTerminated;
+import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 
 /**
- * The second oracle: no postings, no differences. It keeps the last terms of each contract and adds them up, with its
- * own idea of how shares are divided.
+ * The second oracle: no postings, no differences. It keeps each contract as a paper with its amendments and adds them up,
+ * with its own idea of how shares are divided.
  */
 public final class NaiveFold {
 
@@ -25,43 +34,120 @@ public final class NaiveFold {
 
     /** Count and amount by {@code dimension|key|date|currency}; the currency is a hyphen where no amount is known. */
     public static Map<String, String> of(List<? extends LedgerEvent> facts) {
-        var last = new LinkedHashMap<Object, ContractTerms>();
+        var known = new LinkedHashMap<Object, Paper>();
         for (var fact : facts) {
             if (fact instanceof ContractRecorded recorded) {
-                last.put(recorded.contract(), recorded.terms());
-            } else if (fact instanceof ContractCorrected corrected) {
-                last.put(corrected.contract(), corrected.terms());
+                known.put(recorded.contract(), new Paper(recorded.terms()));
+            } else if (fact instanceof ContractChange change) {
+                Objects.requireNonNull(known.get(change.contract())).take(change);
             }
         }
         var counts = new HashMap<String, Integer>();
         var amounts = new HashMap<String, BigDecimal>();
-        for (var terms : last.values()) {
-            add(counts, amounts, terms, "total", List.of(""), List.of("100"));
-            var suppliers = new ArrayList<String>();
-            var supplierShares = new ArrayList<@Nullable String>();
-            terms.suppliers().forEach(part -> {
-                suppliers.add(part.party().toString());
-                supplierShares.add(part.share() == null ? null : part.share().toString());
-            });
-            add(counts, amounts, terms, "supplier", suppliers, supplierShares);
-            var acquirers = new ArrayList<String>();
-            var acquirerShares = new ArrayList<@Nullable String>();
-            terms.acquirers().forEach(part -> {
-                acquirers.add(part.party().toString());
-                acquirerShares.add(part.share() == null ? null : part.share().toString());
-            });
-            add(counts, amounts, terms, "acquirer", acquirers, acquirerShares);
-            var sectors = new ArrayList<String>();
-            var sectorShares = new ArrayList<@Nullable String>();
-            terms.sectors().forEach(part -> {
-                sectors.add(part.list() + "/" + part.version() + "/" + part.code());
-                sectorShares.add(part.share() == null ? null : part.share().toString());
-            });
-            add(counts, amounts, terms, "sector", sectors, sectorShares);
+        for (var paper : known.values()) {
+            if (paper.gone) {
+                continue;
+            }
+            for (int i = 0; i < paper.says.size(); i++) {
+                var terms = paper.says.get(i);
+                var day = i == 0 ? terms.signed().toString() : paper.days.get(i);
+                spread(counts, amounts, terms, terms.amounts().total(), day, i == 0 ? 1 : 0, 1);
+                if (i > 0) {
+                    var before = paper.says.get(i - 1);
+                    spread(counts, amounts, before, before.amounts().total(), day, 0, -1);
+                }
+            }
+            if (paper.lost != null) {
+                spread(counts, amounts, paper.says.getLast(), paper.lost, paper.ended, 0, -1);
+            }
         }
         var sums = new HashMap<String, String>();
-        counts.forEach((cell, count) -> sums.put(cell, count + " " + plain(amounts.get(cell))));
+        counts.forEach((cell, count) -> {
+            if (count != 0 || !plain(amounts.get(cell)).equals("0")) {
+                sums.put(cell, count + " " + plain(amounts.get(cell)));
+            }
+        });
         return sums;
+    }
+
+    /** A contract on paper: every version of it in a row, crossed out and copied back as the facts say. */
+    private static final class Paper {
+
+        private List<ContractTerms> says = new ArrayList<>();
+        private List<String> days = new ArrayList<>();
+        private boolean gone;
+        private String ended = "";
+        private @Nullable Amount lost;
+        private @Nullable Paper earlier;
+
+        Paper(ContractTerms terms) {
+            says.add(terms);
+            days.add(terms.signed().toString());
+        }
+
+        private Paper(Paper other) {
+            become(other);
+        }
+
+        private void become(Paper other) {
+            says = new ArrayList<>(other.says);
+            days = new ArrayList<>(other.days);
+            gone = other.gone;
+            ended = other.ended;
+            lost = other.lost;
+            earlier = other.earlier;
+        }
+
+        void take(ContractChange change) {
+            if (change instanceof EntryRetracted one && one.scope() == RetractionScope.LAST_CHANGE) {
+                become(Objects.requireNonNull(earlier));
+                return;
+            }
+            earlier = new Paper(this);
+            switch (change) {
+                case ContractCorrected one -> says.set(one.entry() == null ? says.size() - 1 : one.entry(), one.terms());
+                case ContractAmended one -> {
+                    says.add(one.terms());
+                    days.add(one.signed().toString());
+                }
+                case ContractTerminated one -> {
+                    ended = one.date().toString();
+                    lost = one.unperformed().total();
+                }
+                case ContractInvalidated one -> gone = true;
+                case EntryRetracted one -> gone = true;
+            }
+        }
+    }
+
+    private static void spread(
+            Map<String, Integer> counts,
+            Map<String, BigDecimal> amounts,
+            ContractTerms terms,
+            Amount money,
+            String day,
+            int count,
+            int sign) {
+        var after = "|" + day + "|" + (money.currency() == null ? "-" : money.currency());
+        var some = money.amount() == null ? null : new BigDecimal(money.amount());
+        add(counts, amounts, "total", List.of(""), List.of("100"), after, some, count, sign);
+        var suppliers = terms.suppliers().stream().map(PartyShare::party).map(Object::toString).toList();
+        add(counts, amounts, "supplier", suppliers, shares(terms.suppliers()), after, some, count, sign);
+        var acquirers = terms.acquirers().stream().map(PartyShare::party).map(Object::toString).toList();
+        add(counts, amounts, "acquirer", acquirers, shares(terms.acquirers()), after, some, count, sign);
+        var sectors = new ArrayList<String>();
+        var sectorShares = new ArrayList<@Nullable String>();
+        terms.sectors().forEach(part -> {
+            sectors.add(part.list() + "/" + part.version() + "/" + part.code());
+            sectorShares.add(part.share() == null ? null : part.share().toString());
+        });
+        add(counts, amounts, "sector", sectors, sectorShares, after, some, count, sign);
+    }
+
+    private static List<@Nullable String> shares(List<PartyShare> parties) {
+        var shares = new ArrayList<@Nullable String>();
+        parties.forEach(part -> shares.add(part.share() == null ? null : part.share().toString()));
+        return shares;
     }
 
     public static String plain(@Nullable BigDecimal amount) {
@@ -73,19 +159,19 @@ public final class NaiveFold {
     private static void add(
             Map<String, Integer> counts,
             Map<String, BigDecimal> amounts,
-            ContractTerms terms,
             String dimension,
             List<String> keys,
-            List<? extends @Nullable String> shares) {
-        var money = terms.amounts().total();
-        var after = "|" + terms.signed() + "|" + (money.currency() == null ? "-" : money.currency());
-        var amount = money.amount() == null ? null : new BigDecimal(money.amount());
+            List<? extends @Nullable String> shares,
+            String after,
+            @Nullable BigDecimal amount,
+            int count,
+            int sign) {
         if (keys.isEmpty()) {
-            put(counts, amounts, dimension + "|unknown" + after, amount);
+            put(counts, amounts, dimension + "|unknown" + after, amount, count, sign);
             return;
         }
         if (keys.size() == 1 && shares.getFirst() == null) {
-            put(counts, amounts, dimension + "|" + keys.getFirst() + after, amount);
+            put(counts, amounts, dimension + "|" + keys.getFirst() + after, amount, count, sign);
             return;
         }
         var whole = BigDecimal.ZERO;
@@ -93,7 +179,7 @@ public final class NaiveFold {
             whole = share == null ? new BigDecimal(1000) : whole.add(new BigDecimal(share));
         }
         if (whole.compareTo(new BigDecimal(100)) != 0) {
-            put(counts, amounts, dimension + "|several" + after, amount);
+            put(counts, amounts, dimension + "|several" + after, amount, count, sign);
             return;
         }
         var parts = amount == null ? null : divide(amount, shares);
@@ -104,7 +190,7 @@ public final class NaiveFold {
                     mine = mine.add(parts.get(i));
                 }
             }
-            put(counts, amounts, dimension + "|" + key + after, amount == null ? null : mine);
+            put(counts, amounts, dimension + "|" + key + after, amount == null ? null : mine, count, sign);
         }
     }
 
@@ -136,8 +222,14 @@ public final class NaiveFold {
     }
 
     private static void put(
-            Map<String, Integer> counts, Map<String, BigDecimal> amounts, String cell, @Nullable BigDecimal amount) {
-        counts.merge(cell, 1, Integer::sum);
-        amounts.merge(cell, amount == null ? BigDecimal.ZERO : amount, BigDecimal::add);
+            Map<String, Integer> counts,
+            Map<String, BigDecimal> amounts,
+            String cell,
+            @Nullable BigDecimal amount,
+            int count,
+            int sign) {
+        counts.merge(cell, count, Integer::sum);
+        var some = amount == null ? BigDecimal.ZERO : amount;
+        amounts.merge(cell, sign < 0 ? some.negate() : some, BigDecimal::add);
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.shared.Amount;
@@ -22,14 +23,19 @@ import vn.techledger.projections.testing.DealHistories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.projections.testing.Facts.amended;
 import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.correctedEntry;
 import static vn.techledger.projections.testing.Facts.deal;
 import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.invalidated;
 import static vn.techledger.projections.testing.Facts.part;
 import static vn.techledger.projections.testing.Facts.party;
 import static vn.techledger.projections.testing.Facts.proposed;
 import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.retracted;
 import static vn.techledger.projections.testing.Facts.sector;
+import static vn.techledger.projections.testing.Facts.terminated;
 import static vn.techledger.projections.testing.Facts.terms;
 
 class PostingsTest {
@@ -65,6 +71,72 @@ class PostingsTest {
                         posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"),
                         posting("2024", Dimension.TOTAL, "", "USD", 1, "10.00"))
                 .hasSize(8);
+    }
+
+    @Test
+    void postsAnAmendmentInItsOwnPeriod() {
+        var after = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
+
+        assertThat(Postings.between(deal(1), RECORDED, after))
+                .contains(posting("2026-02", Dimension.TOTAL, "", "USD", 0, "2.50"))
+                .hasSize(4);
+    }
+
+    @Test
+    void movesAnAmountBetweenPartiesInThePeriodOfTheAmendment() {
+        var other = terms("2023-05", fixed("10.00", "USD"), List.of(part(1, null)), List.of(part(4, null)), List.of());
+        var after = RECORDED.on(amended(1, 1, 1, "2026", other));
+
+        assertThat(Postings.between(deal(1), RECORDED, after))
+                .containsExactlyInAnyOrder(
+                        posting("2026", Dimension.ACQUIRER, party(2).toString(), "USD", 0, "-10.00"),
+                        posting("2026", Dimension.ACQUIRER, party(4).toString(), "USD", 0, "10.00"));
+    }
+
+    @Test
+    void correctsTheRecordingOfAnAmendedContractInTheContractsOwnPeriod() {
+        var amended = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
+        var after = amended.on(correctedEntry(2, 1, 2, 0, terms("2023-05", fixed("9.00", "USD"))));
+
+        assertThat(Postings.between(deal(1), amended, after))
+                .contains(
+                        posting("2023-05", Dimension.TOTAL, "", "USD", 0, "-1.00"),
+                        posting("2026-02", Dimension.TOTAL, "", "USD", 0, "1.00"))
+                .hasSize(8);
+    }
+
+    @Test
+    void takesTheUnperformedPartOutAtTheDateOfTheTermination() {
+        var after = RECORDED.on(terminated(1, 1, 1, "2025-07", fixed("4.00", "USD")));
+
+        assertThat(Postings.between(deal(1), RECORDED, after))
+                .contains(posting("2025-07", Dimension.TOTAL, "", "USD", 0, "-4.00"))
+                .hasSize(4);
+        var unknown = RECORDED.on(terminated(1, 1, 1, "2025-07", Amount.UNKNOWN));
+        assertThat(Postings.between(deal(1), RECORDED, unknown)).isEmpty();
+    }
+
+    @Test
+    void takesAnInvalidOrRetractedContractOutOfItsOwnPeriods() {
+        var amended = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
+        for (var end : List.of(invalidated(2, 1, 2), retracted(2, 1, 2, RetractionScope.CONTRACT))) {
+            assertThat(Postings.between(deal(1), amended, amended.on(end)))
+                    .contains(
+                            posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"),
+                            posting("2026-02", Dimension.TOTAL, "", "USD", 0, "-2.50"))
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void takesALastChangeBackWhereItWasMade() {
+        var amended = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
+        var after = amended.on(retracted(2, 1, 2, RetractionScope.LAST_CHANGE));
+
+        assertThat(after).isEqualTo(RECORDED);
+        assertThat(Postings.between(deal(1), amended, after))
+                .contains(posting("2026-02", Dimension.TOTAL, "", "USD", 0, "-2.50"))
+                .hasSize(4);
     }
 
     @Test

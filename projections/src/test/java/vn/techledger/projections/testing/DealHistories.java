@@ -7,13 +7,17 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.ContractHistory;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 
-/** Random histories of deals: recordings, proposals and corrections of a few contracts. */
+/** Random histories of deals: recordings, proposals and all kinds of changes of a few contracts. */
 public final class DealHistories {
 
     private static final List<List<String>> SHARES = List.of(
@@ -25,7 +29,7 @@ public final class DealHistories {
         var step = Combinators.combine(
                         Arbitraries.integers().between(1, 6),
                         terms(),
-                        Arbitraries.integers().between(0, 3))
+                        Arbitraries.integers().between(0, 11))
                 .as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(25).map(DealHistories::facts);
     }
@@ -33,21 +37,57 @@ public final class DealHistories {
     private static List<LedgerEvent> facts(List<Step> steps) {
         var facts = new ArrayList<LedgerEvent>();
         Map<Integer, Integer> inForce = new HashMap<>();
-        int corrections = 0;
+        Map<Integer, ContractHistory> standing = new HashMap<>();
+        int changes = 0;
         for (var step : steps) {
             var target = inForce.get(step.contract);
-            if (target == null) {
-                facts.add(Facts.recorded(step.contract, step.terms));
+            var history = standing.get(step.contract);
+            if (target == null || history == null) {
+                var recorded = Facts.recorded(step.contract, step.terms);
+                facts.add(recorded);
                 inForce.put(step.contract, facts.size());
-            } else {
-                facts.add(Facts.proposed(++corrections, step.contract, target, step.terms));
-                if (step.kind > 0) {
-                    facts.add(Facts.corrected(corrections, step.contract, target, step.terms));
-                    inForce.put(step.contract, facts.size());
-                }
+                standing.put(step.contract, ContractHistory.of(recorded));
+                continue;
+            }
+            facts.add(Facts.proposed(++changes, step.contract, target, step.terms));
+            var change = change(step, changes, target, history);
+            if (change != null) {
+                facts.add(change);
+                inForce.put(step.contract, facts.size());
+                standing.put(step.contract, history.on(change));
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** What the step does, where the ledger would allow it. */
+    private static @Nullable ContractChange change(Step step, int number, long target, ContractHistory history) {
+        var date = step.terms.signed().toString();
+        boolean isVoid = history.now().isVoid();
+        return switch (step.kind) {
+            case 1, 2 -> isVoid ? null : Facts.corrected(number, step.contract, target, step.terms);
+            case 3 ->
+                isVoid || history.now().entries().size() == 1
+                        ? null
+                        : Facts.correctedEntry(number, step.contract, target, 0, step.terms);
+            case 4, 5, 6 -> isVoid ? null : Facts.amended(number, step.contract, target, date, step.terms);
+            case 7 -> {
+                var unperformed = step.terms.amounts().total();
+                yield history.now().end() == null
+                        ? Facts.terminated(number, step.contract, target, date, unperformed)
+                        : null;
+            }
+            case 8 -> isVoid ? null : Facts.invalidated(number, step.contract, target);
+            case 9 ->
+                history.now().isRetracted()
+                        ? null
+                        : Facts.retracted(number, step.contract, target, RetractionScope.CONTRACT);
+            case 10, 11 ->
+                history.before().isEmpty()
+                        ? null
+                        : Facts.retracted(number, step.contract, target, RetractionScope.LAST_CHANGE);
+            default -> null;
+        };
     }
 
     private static Arbitrary<ContractTerms> terms() {

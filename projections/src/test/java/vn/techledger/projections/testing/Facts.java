@@ -12,13 +12,24 @@ import vn.techledger.ledger.access.event.ApiKeyRevoked;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.ChangeKind;
 import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.event.AmendmentProposed;
+import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
+import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RetractionProposed;
+import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.log.event.LogHeartbeat;
@@ -41,6 +52,7 @@ import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.RetentionSamples;
+import vn.techledger.ledger.testing.RuleSamples;
 
 /** Samples of facts. */
 public final class Facts {
@@ -141,6 +153,118 @@ public final class Facts {
                 correction(correction), contract(number), deal(number), target, null, terms, null, null, AN, BINH);
     }
 
+    public static AmendmentProposed amendmentProposed(int correction, int number, long target, ContractTerms terms) {
+        return new AmendmentProposed(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                "PL-1",
+                EffectiveDate.of("2026-02"),
+                terms,
+                "grew",
+                List.of(),
+                AN);
+    }
+
+    public static ContractAmended amended(
+            int correction, int number, long target, String signed, ContractTerms terms) {
+        return new ContractAmended(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                "PL-1",
+                EffectiveDate.of(signed),
+                terms,
+                null,
+                null,
+                AN,
+                BINH);
+    }
+
+    /** Corrects an entry that is not in force: 0 is the recording. */
+    public static ContractCorrected correctedEntry(
+            int correction, int number, long target, int entry, ContractTerms terms) {
+        return new ContractCorrected(
+                correction(correction), contract(number), deal(number), target, entry, terms, null, null, AN, BINH);
+    }
+
+    public static TerminationProposed terminationProposed(int correction, int number, long target) {
+        return new TerminationProposed(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                null,
+                EffectiveDate.of("2026-05"),
+                unperformed(Amount.UNKNOWN),
+                "insolvent",
+                List.of(),
+                AN);
+    }
+
+    public static ContractTerminated terminated(
+            int correction, int number, long target, String date, Amount unperformed) {
+        return new ContractTerminated(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                null,
+                EffectiveDate.of(date),
+                unperformed(unperformed),
+                AN,
+                BINH);
+    }
+
+    private static Amounts unperformed(Amount total) {
+        return new Amounts(total, Amount.UNKNOWN, Amount.UNKNOWN);
+    }
+
+    public static InvalidityProposed invalidityProposed(int correction, int number, long target) {
+        return new InvalidityProposed(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                "Toà án",
+                "12/2026",
+                EffectiveDate.of("2026-06-01"),
+                "contrary to law",
+                List.of(),
+                AN);
+    }
+
+    public static ContractInvalidated invalidated(int correction, int number, long target) {
+        return new ContractInvalidated(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                "Toà án",
+                "12/2026",
+                EffectiveDate.of("2026-06-01"),
+                AN,
+                BINH);
+    }
+
+    public static RetractionProposed retractionProposed(
+            int correction, int number, long target, RetractionScope scope) {
+        return new RetractionProposed(
+                correction(correction), contract(number), deal(number), target, scope, null, "twice", List.of(), AN);
+    }
+
+    public static EntryRetracted retracted(int correction, int number, long target, RetractionScope scope) {
+        return new EntryRetracted(
+                correction(correction), contract(number), deal(number), target, scope, null, null, AN, BINH);
+    }
+
+    public static ProposalDropped dropped(int correction, int number, ChangeKind kind) {
+        return new ProposalDropped(
+                correction(correction), contract(number), deal(number), kind, "no paper", AN, BINH);
+    }
+
     public static PartyEnrolled enrolled(int number, String name) {
         return new PartyEnrolled(party(number), PartyKind.ENTERPRISE, name, "VN", null);
     }
@@ -221,10 +345,33 @@ public final class Facts {
         facts.add(corrected(1, 1, first, smaller));
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
+        changesOf(3, second + 1L, facts);
+        facts.add(RuleSamples.ruleSetProposed(21, null));
+        facts.add(RuleSamples.ruleSetAdopted(21));
+        facts.add(RuleSamples.holidaysProposed(22, 2025, null));
+        facts.add(RuleSamples.holidaysAdopted(22, 2025));
         facts.addAll(RetentionSamples.related());
         facts.addAll(Performed.everyKind(facts.size()));
         facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         return List.copyOf(facts);
+    }
+
+    /** Everything that can befall a contract that was recorded at a position. */
+    private static void changesOf(int number, long recorded, List<LedgerEvent> facts) {
+        var more = terms("2024-02", fixed("7000", "VND"));
+        facts.add(amendmentProposed(11, number, recorded, more));
+        facts.add(amended(11, number, recorded, "2026-02", more));
+        long amended = facts.size();
+        facts.add(terminationProposed(12, number, amended));
+        facts.add(retractionProposed(13, number, amended, RetractionScope.LAST_CHANGE));
+        facts.add(dropped(13, number, ChangeKind.RETRACTION));
+        facts.add(terminated(12, number, amended, "2026-05", fixed("2000", "VND")));
+        long terminated = facts.size();
+        facts.add(invalidityProposed(14, number, terminated));
+        facts.add(invalidated(14, number, terminated));
+        long invalid = facts.size();
+        facts.add(retractionProposed(15, number, invalid, RetractionScope.LAST_CHANGE));
+        facts.add(retracted(15, number, invalid, RetractionScope.LAST_CHANGE));
     }
 
     /** A log of these facts: positions from 1, recorded a second apart, caused by one actor. */

@@ -100,4 +100,32 @@ class DealTrailTest {
         assertThat(inError.after()).isNull();
         assertThat(inError.approvedBy()).isEqualTo(BINH);
     }
+
+    @Test
+    void tellsWhatEndedAContractAndWhatWasDropped() {
+        var steps = TRAIL.entries(deal(3));
+
+        assertThat(steps)
+                .extracting(step -> step.type().substring("techledger.contract.".length()))
+                .containsExactly(
+                        "ContractRecorded",
+                        "AmendmentProposed",
+                        "ContractAmended",
+                        "TerminationProposed",
+                        "RetractionProposed",
+                        "ProposalDropped",
+                        "ContractTerminated",
+                        "InvalidityProposed",
+                        "ContractInvalidated",
+                        "RetractionProposed",
+                        "EntryRetracted");
+        assertThat(steps.get(2).before()).contains("\"5000\"");
+        assertThat(steps.get(2).after()).contains("\"7000\"");
+        assertThat(steps.get(5).after()).isNull();
+        assertThat(steps.get(5).takesEffect()).isFalse();
+        assertThat(steps.get(5).reason()).isEqualTo("no paper");
+        assertThat(steps.get(6).after()).contains("\"unperformed\"").contains("\"2000\"");
+        assertThat(steps.get(8).before()).isEqualTo(steps.get(6).after());
+        assertThat(steps.get(10).after()).isEqualTo("{\"scope\":\"LAST_CHANGE\"}");
+    }
 }

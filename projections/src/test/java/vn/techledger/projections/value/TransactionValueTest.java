@@ -27,6 +27,8 @@ import vn.techledger.projections.value.ValueTable.Total;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.techledger.projections.testing.Facts.amended;
 import static vn.techledger.projections.testing.Facts.corrected;
 import static vn.techledger.projections.testing.Facts.enrolled;
 import static vn.techledger.projections.testing.Facts.fixed;
@@ -34,6 +36,7 @@ import static vn.techledger.projections.testing.Facts.log;
 import static vn.techledger.projections.testing.Facts.part;
 import static vn.techledger.projections.testing.Facts.recorded;
 import static vn.techledger.projections.testing.Facts.sector;
+import static vn.techledger.projections.testing.Facts.terminated;
 import static vn.techledger.projections.testing.Facts.terms;
 
 class TransactionValueTest {
@@ -161,6 +164,25 @@ class TransactionValueTest {
     }
 
     @Test
+    void anAmendmentChangesItsOwnYearAndATerminationTheYearOfTheEnd() {
+        given(
+                recorded(1, terms("2024", fixed("100.00", "USD"))),
+                amended(1, 1, 1, "2026-02", terms("2024", fixed("150.00", "USD"))),
+                terminated(2, 1, 2, "2027", fixed("30.00", "USD")),
+                corrected(3, 1, 3, terms("2024", fixed("160.00", "USD"))));
+
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 3))
+                        .totals())
+                .extracting(Total::period, Total::count, Total::value)
+                .containsExactly(
+                        tuple("2024", 1L, "100.00"), tuple("2026", 0L, "50.00"), tuple("2027", 0L, "-30.00"));
+        assertThat(values.find(new Find(null, Period.YEAR, 2026, 2026, "USD", 4))
+                        .totals())
+                .extracting(Total::value)
+                .containsExactly("60.00");
+    }
+
+    @Test
     void postsEveryEventOfALargeBatchAtItsOwnPosition() {
         var facts = new ArrayList<LedgerEvent>();
         IntStream.rangeClosed(1, 100)
@@ -169,7 +191,7 @@ class TransactionValueTest {
         Feed.rebuild(DATABASE.application(), values, log(facts), 100);
 
         assertThat(Sql.query(DATABASE.application(), """
-                        select position || ' ' || amount from transaction_value_v1.posting
+                        select position || ' ' || amount from transaction_value_v2.posting
                         where ordinal = 0 order by position""", row -> row.getString(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
                         .filter(n -> n % 3 != 0)

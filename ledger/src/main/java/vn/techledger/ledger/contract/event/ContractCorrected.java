@@ -34,7 +34,7 @@ public record ContractCorrected(
         @Nullable String replacedReference,
         PersonId proposedBy,
         PersonId approvedBy)
-        implements ContractEvent {
+        implements ContractChange {
 
     @Override
     public Set<Tag> tags() {

@@ -1,17 +1,15 @@
 package vn.techledger.ledger.contract.event;
 
 import java.util.List;
-import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.ChangeKind;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.PersonId;
-import vn.techledger.ledger.shared.Tags;
 
 /**
  * Somebody says that the ledger recorded a contract wrongly. Nothing changes until another person approves.
@@ -31,14 +29,19 @@ public record CorrectionProposed(
         String reason,
         List<Evidence> evidence,
         PersonId proposedBy)
-        implements ContractEvent {
+        implements ChangeProposed {
 
     public CorrectionProposed {
         evidence = List.copyOf(evidence);
     }
 
     @Override
-    public Set<Tag> tags() {
-        return Set.of(Tags.contract(contract), Tags.deal(deal), Tags.correction(correction));
+    public ChangeKind kind() {
+        return ChangeKind.CORRECTION;
+    }
+
+    @Override
+    public @Nullable String givenReference() {
+        return entry == null ? terms.reference() : null;
     }
 }

@@ -11,8 +11,10 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import vn.techledger.ledger.contract.Grounds;
+import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
@@ -80,6 +82,16 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
 
     @EventSourcingHandler
     RecordContractState on(ContractCorrected event) {
+        return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(ContractAmended event) {
+        return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(EntryRetracted event) {
         return with(grounds.on(event));
     }
 

@@ -1,0 +1,86 @@
+package vn.techledger.ledger.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.shared.EffectiveDate;
+
+/**
+ * What a contract says and whether it holds: its recording, its amendments, its end.
+ *
+ * @param entries the recording, then the amendments in the order of their recording; at least one
+ * @param end null while the contract holds
+ */
+public record Agreement(List<Entry> entries, @Nullable End end) {
+
+    public Agreement {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * The recording or an amendment.
+     *
+     * @param signed when it was signed: an amendment's own date, not that of the contract
+     * @param terms what the contract says with it, whole
+     * @param frozen the rate of that day, where one was adopted and is needed
+     */
+    public record Entry(EffectiveDate signed, ContractTerms terms, @Nullable FrozenRate frozen) {}
+
+    /**
+     * Why a contract does not hold any more.
+     *
+     * @param date of the termination, or of the decision; null where the recording was an error
+     * @param unperformed what was agreed and will not be performed; unknown for other ends than a termination
+     */
+    public record End(Kind kind, @Nullable EffectiveDate date, Amounts unperformed) {
+
+        public enum Kind {
+            /** Chấm dứt: what is not performed by then never will be. */
+            TERMINATED,
+            /** Vô hiệu: by decision of a court or an authority. */
+            INVALID,
+            /** Ghi nhầm: the contract should not have been recorded. */
+            RETRACTED
+        }
+    }
+
+    /** The terms in force, or the last ones that were. */
+    public ContractTerms terms() {
+        return entries.getLast().terms();
+    }
+
+    /** The number that the contract has in the ledger; a contract that should not have been recorded has none. */
+    public @Nullable String number() {
+        return isRetracted() ? null : terms().reference();
+    }
+
+    /** Whether it should never have been recorded. */
+    public boolean isRetracted() {
+        return end != null && end.kind() == End.Kind.RETRACTED;
+    }
+
+    /** Whether it never was a contract in law, or never a contract of this ledger: it is in no figure. */
+    public boolean isVoid() {
+        return end != null && end.kind() != End.Kind.TERMINATED;
+    }
+
+    Agreement with(Entry amendment) {
+        var more = new ArrayList<>(entries);
+        more.add(amendment);
+        return new Agreement(more, end);
+    }
+
+    /** @param entry null for the last one */
+    Agreement with(@Nullable Integer entry, ContractTerms terms, @Nullable FrozenRate frozen) {
+        int at = entry == null ? entries.size() - 1 : entry;
+        var changed = new ArrayList<>(entries);
+        var signed = at == 0 ? terms.signed() : changed.get(at).signed();
+        changed.set(at, new Entry(signed, terms, frozen));
+        return new Agreement(changed, end);
+    }
+
+    Agreement with(End itsEnd) {
+        return new Agreement(entries, itsEnd);
+    }
+}

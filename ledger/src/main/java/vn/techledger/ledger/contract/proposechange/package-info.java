@@ -1,0 +1,5 @@
+/** One person proposes to correct, amend, terminate, declare invalid or retract a contract. */
+@NullMarked
+package vn.techledger.ledger.contract.proposechange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+-- How a deal's contracts stand, with what stood before each change; from it and the next fact follow the postings.
+create table deal_contract (
+    contract uuid primary key,
+    deal uuid not null,
+    recorded bigint not null,
+    history text not null
+);
+create index deal_contract_by_deal on deal_contract (deal, recorded);
+
+-- A place that amounts fall into, with what it holds at the position reached. Numbered in order of appearance.
+create table cell (
+    cell int primary key,
+    granularity text not null check (granularity in ('YEAR', 'MONTH')),
+    dimension text not null,
+    currency text not null,          -- '' for contracts whose amount is open or unknown
+    year int not null,
+    month int not null,              -- 0 for the whole year, or where the month is unknown
+    key text not null,
+    count bigint not null,
+    amount numeric not null,
+    unique (granularity, dimension, currency, year, month, key)
+) with (fillfactor = 70);            -- room for the balances, which change with every batch
+
+-- Append-only. Every posting also carries what its two cells hold after it, so that a figure as known at position P is
+-- one look-up for each cell, however many postings there are.
+create table posting (
+    position bigint not null,
+    ordinal int not null,
+    deal uuid not null,
+    day int,
+    count int not null,
+    amount numeric,
+    year_cell int not null,
+    year_count bigint not null,
+    year_amount numeric not null,
+    month_cell int not null,
+    month_count bigint not null,
+    month_amount numeric not null,
+    primary key (position, ordinal)
+);
+create index posting_by_year_cell on posting (year_cell, position desc, ordinal desc);
+create index posting_by_month_cell on posting (month_cell, position desc, ordinal desc);
