@@ -19,11 +19,13 @@ import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.trail.DealTrail;
+import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
 public record Catalogue(
         TransactionValue values,
+        PaymentValue payments,
         ContractRegister contracts,
         PartyDirectory parties,
         CodeLists codeLists,
@@ -49,6 +51,7 @@ public record Catalogue(
     public static Catalogue on(DataSource source) {
         return new Catalogue(
                 new TransactionValue(source),
+                new PaymentValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new CodeLists(source),
@@ -60,6 +63,6 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, contracts, parties, codeLists, rules, retentionClasses, legalHolds, performance, trails);
+        return List.of(values, payments, contracts, parties, codeLists, rules, retentionClasses, legalHolds, performance, trails);
     }
 }
