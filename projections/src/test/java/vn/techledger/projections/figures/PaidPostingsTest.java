@@ -126,14 +126,14 @@ class PaidPostingsTest {
             }
             case PaymentEvent one -> {
                 payments.put(one.entry(), new Made(one.contract(), one.terms()));
-                yield PaidPostings.ofPayment(one.deal(), terms(contracts, one.contract()), null, one.terms());
+                yield PaidPostings.ofPayment(one.deal(), standing(contracts, one.contract()), null, one.terms());
             }
             case PerformanceCorrected one -> {
                 var after = Objects.requireNonNull(one.replacement().payment());
                 var before = payments.put(one.entry(), new Made(one.contract(), after));
                 yield PaidPostings.ofPayment(
                         one.deal(),
-                        terms(contracts, one.contract()),
+                        standing(contracts, one.contract()),
                         before == null ? null : before.payment(),
                         after);
             }
@@ -141,7 +141,7 @@ class PaidPostingsTest {
                 var before = payments.remove(one.entry());
                 yield PaidPostings.ofPayment(
                         one.deal(),
-                        terms(contracts, one.contract()),
+                        standing(contracts, one.contract()),
                         before == null ? null : before.payment(),
                         null);
             }
@@ -149,7 +149,7 @@ class PaidPostingsTest {
         };
     }
 
-    private static ContractTerms terms(
+    private static ContractTerms standing(
             Map<ContractId, ContractHistory> contracts, ContractId contract) {
         return Objects.requireNonNull(contracts.get(contract)).now().terms();
     }
