@@ -25,6 +25,8 @@ import vn.techledger.ledger.idempotency.CommandRecords;
 import vn.techledger.ledger.log.LogOpening;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
+import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.processing.LogStream;
@@ -34,8 +36,10 @@ import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.TransactionValue;
 
 /** The ledger and its read models as beans: the one class that ties Axon to Spring. */
@@ -94,6 +98,26 @@ class LedgerConfiguration {
     @Bean
     PartyDirectory partyDirectory(Catalogue catalogue) {
         return catalogue.parties();
+    }
+
+    @Bean
+    TechnologyRegister technologyRegister(Catalogue catalogue) {
+        return catalogue.technologies();
+    }
+
+    @Bean
+    NeedRegister needRegister(Catalogue catalogue) {
+        return catalogue.needs();
+    }
+
+    @Bean
+    MemorandumRegister memorandumRegister(Catalogue catalogue) {
+        return catalogue.memoranda();
+    }
+
+    @Bean
+    ValuationRegister valuationRegister(Catalogue catalogue) {
+        return catalogue.valuations();
     }
 
     @Bean

@@ -41,6 +41,12 @@ import vn.techledger.ledger.eventstore.RecordingClock;
 import vn.techledger.ledger.idempotency.CommandRecordInterceptor;
 import vn.techledger.ledger.log.Heartbeats;
 import vn.techledger.ledger.log.LogOpening;
+import vn.techledger.ledger.memorandum.approvememorandumcorrection.ApproveMemorandumCorrectionHandler;
+import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandumHandler;
+import vn.techledger.ledger.memorandum.proposememorandumcorrection.ProposeMemorandumCorrectionHandler;
+import vn.techledger.ledger.memorandum.recordmemorandum.RecordMemorandumHandler;
+import vn.techledger.ledger.need.registerneed.RegisterNeedHandler;
+import vn.techledger.ledger.need.withdrawneed.WithdrawNeedHandler;
 import vn.techledger.ledger.party.ExternalKeys;
 import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
 import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrectionHandler;
@@ -61,6 +67,15 @@ import vn.techledger.ledger.retention.placelegalhold.PlaceLegalHoldHandler;
 import vn.techledger.ledger.retention.proposeholdrelease.ProposeHoldReleaseHandler;
 import vn.techledger.ledger.retention.proposeretentionclass.ProposeRetentionClassHandler;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.technology.approvetechnologycorrection.ApproveTechnologyCorrectionHandler;
+import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnologyHandler;
+import vn.techledger.ledger.technology.proposetechnologycorrection.ProposeTechnologyCorrectionHandler;
+import vn.techledger.ledger.technology.publishtechnology.PublishTechnologyHandler;
+import vn.techledger.ledger.technology.registertechnology.RegisterTechnologyHandler;
+import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnologyHandler;
+import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetractionHandler;
+import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetractionHandler;
+import vn.techledger.ledger.valuation.recordact.RecordActHandler;
 
 /** The ledger, opened: takes commands and keeps their facts in one log. */
 public final class Ledger implements AutoCloseable {
@@ -139,6 +154,21 @@ public final class Ledger implements AutoCloseable {
     /** Every slice, and how their messages are converted, tagged and traced; the engine comes from outside. */
     static EventSourcingConfigurer configure(EventSourcingConfigurer ledger) {
         EnrolPartyHandler.register(ledger);
+        RegisterTechnologyHandler.register(ledger);
+        DigitiseTechnologyHandler.register(ledger);
+        PublishTechnologyHandler.register(ledger);
+        WithdrawTechnologyHandler.register(ledger);
+        ProposeTechnologyCorrectionHandler.register(ledger);
+        ApproveTechnologyCorrectionHandler.register(ledger);
+        RegisterNeedHandler.register(ledger);
+        WithdrawNeedHandler.register(ledger);
+        RecordMemorandumHandler.register(ledger);
+        EndMemorandumHandler.register(ledger);
+        ProposeMemorandumCorrectionHandler.register(ledger);
+        ApproveMemorandumCorrectionHandler.register(ledger);
+        RecordActHandler.register(ledger);
+        ProposeActRetractionHandler.register(ledger);
+        ApproveActRetractionHandler.register(ledger);
         RecordContractHandler.register(ledger);
         ProposeChangeHandler.register(ledger);
         ApproveChangeHandler.register(ledger);

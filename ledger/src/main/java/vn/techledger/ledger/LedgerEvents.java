@@ -13,6 +13,8 @@ import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.ledger.memorandum.event.MemorandumEvent;
+import vn.techledger.ledger.need.event.NeedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
@@ -23,6 +25,8 @@ import vn.techledger.ledger.retention.event.LegalHoldEvent;
 import vn.techledger.ledger.retention.event.RetentionClassEvent;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Transformation;
+import vn.techledger.ledger.technology.event.TechnologyEvent;
+import vn.techledger.ledger.valuation.event.ValuationEvent;
 
 /** Every fact that the ledger knows, by its stored type and version. */
 public final class LedgerEvents {
@@ -37,6 +41,10 @@ public final class LedgerEvents {
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),
                     permitted(PerformanceEvent.class),
+                    permitted(TechnologyEvent.class),
+                    permitted(NeedEvent.class),
+                    permitted(MemorandumEvent.class),
+                    permitted(ValuationEvent.class),
                     permitted(ImportEvent.class))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(LedgerEvents::typeOf, Function.identity()));
@@ -66,7 +74,8 @@ public final class LedgerEvents {
 
     private static List<Class<? extends LedgerEvent>> permitted(Class<?> sealed) {
         return Stream.of(sealed.getPermittedSubclasses())
-                .flatMap(type -> type.isSealed() ? permitted(type).stream() : Stream.of(type.asSubclass(LedgerEvent.class)))
+                .flatMap(type ->
+                        type.isSealed() ? permitted(type).stream() : Stream.of(type.asSubclass(LedgerEvent.class)))
                 .<Class<? extends LedgerEvent>>map(event -> event)
                 .toList();
     }

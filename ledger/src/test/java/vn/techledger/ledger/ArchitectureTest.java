@@ -68,6 +68,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.technology..",
+                    "..ledger.need..",
+                    "..ledger.memorandum..",
+                    "..ledger.valuation..",
                     "..ledger.contract..",
                     "..ledger.performance..",
                     "..ledger.registration..",
@@ -164,6 +168,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..ledger.party..",
+                    "..ledger.technology..",
+                    "..ledger.need..",
+                    "..ledger.memorandum..",
+                    "..ledger.valuation..",
                     "..ledger.contract..",
                     "..ledger.performance..",
                     "..ledger.registration..",

@@ -43,18 +43,22 @@ import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
+import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
 import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
-import static vn.techledger.ledger.testing.Samples.correction;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
 import static vn.techledger.ledger.testing.Samples.filedFor;
@@ -94,13 +98,21 @@ class BoundariesTest {
             PerformanceSamples.commands(),
             RuleSamples.commands(),
             RetentionSamples.commands(),
+            TechnologyCases.commands(),
+            MemorandumSamples.commands(),
+            NeedSamples.commands(),
+            ValuationSamples.commands(),
             ChangeSamples.commands(TERMS),
             List.of(
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", null),
                     new EnrolParty(party(1), PartyKind.ENTERPRISE, "Công ty 1", "VN", "a1b2"),
-                    new RecordContract(contract(1), TERMS, row("7"), TODAY),
+                    new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
-                            contract(1), filedFor(party(3), new CodeRef("VSIC", "2018", "M")), row("7"), TODAY),
+                            contract(1),
+                            filedFor(party(3), new CodeRef("VSIC", "2018", "M")),
+                            row("7"),
+                            memorandum(1),
+                            TODAY),
                     new ProposeCodeList(
                             proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
                     new AdoptCodeList(proposal(1), "VSIC", "2018", person(2)),
@@ -113,6 +125,10 @@ class BoundariesTest {
             PerformanceSamples.related(),
             RuleSamples.related(),
             RetentionSamples.related(),
+            TechnologyCases.related(),
+            MemorandumSamples.related(),
+            NeedSamples.related(),
+            ValuationSamples.related(),
             ChangeSamples.related(TERMS),
             List.of(
                     enrolled(1),
@@ -136,6 +152,10 @@ class BoundariesTest {
             PerformanceSamples.strange(),
             RuleSamples.strange(),
             RetentionSamples.strange(),
+            TechnologyCases.strange(),
+            MemorandumSamples.strange(),
+            NeedSamples.strange(),
+            ValuationSamples.strange(),
             ChangeSamples.strange(),
             List.of(
                     enrolled(9),

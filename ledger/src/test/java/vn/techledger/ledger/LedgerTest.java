@@ -157,8 +157,8 @@ class LedgerTest {
         }
         assertThat(attempts.stream().filter(CompletableFuture::isCompletedExceptionally))
                 .hasSize(1)
-                .allSatisfy(failed -> assertThat(reasonOf(failed.exceptionNow()))
-                        .isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE));
+                .allSatisfy(failed ->
+                        assertThat(reasonOf(failed.exceptionNow())).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE));
     }
 
     private static CorrectionId propose(ContractId contract, long target, Change change) {

@@ -26,6 +26,9 @@ import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
+import vn.techledger.ledger.memorandum.Ending;
+import vn.techledger.ledger.memorandum.endmemorandum.EndMemorandum;
+import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
@@ -40,7 +43,12 @@ import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.PerformanceSamples;
+import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
+import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
+import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.TestDatabase;
+import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
+import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.ChangeSamples.ENDED;
@@ -49,6 +57,13 @@ import static vn.techledger.ledger.testing.ChangeSamples.UNPERFORMED;
 import static vn.techledger.ledger.testing.ChangeSamples.dropped;
 import static vn.techledger.ledger.testing.ChangeSamples.proposing;
 import static vn.techledger.ledger.testing.ChangeSamples.terminated;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumEnded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
+import static vn.techledger.ledger.testing.NeedSamples.need;
+import static vn.techledger.ledger.testing.NeedSamples.needRegistered;
+import static vn.techledger.ledger.testing.NeedSamples.needWithdrawn;
 import static vn.techledger.ledger.testing.Refusals.rejectedIn;
 import static vn.techledger.ledger.testing.RetentionSamples.CONTRACTS;
 import static vn.techledger.ledger.testing.RetentionSamples.FROM;
@@ -84,6 +99,16 @@ import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.total;
 import static vn.techledger.ledger.testing.Samples.withProduct;
 import static vn.techledger.ledger.testing.Samples.withSector;
+import static vn.techledger.ledger.testing.TechnologySamples.digitised;
+import static vn.techledger.ledger.testing.TechnologySamples.document;
+import static vn.techledger.ledger.testing.TechnologySamples.published;
+import static vn.techledger.ledger.testing.TechnologySamples.registered;
+import static vn.techledger.ledger.testing.TechnologySamples.technology;
+import static vn.techledger.ledger.testing.TechnologySamples.withdrawn;
+import static vn.techledger.ledger.testing.ValuationSamples.retracted;
+import static vn.techledger.ledger.testing.ValuationSamples.retractionProposed;
+import static vn.techledger.ledger.testing.ValuationSamples.valuation;
+import static vn.techledger.ledger.testing.ValuationSamples.valuationRecorded;
 
 /**
  * A row for each reason, through annotations, wiring, boundaries and the real log: the compiler demands a row for a new
@@ -192,14 +217,12 @@ class ReasonsTest {
                         dropped(1, 1, ChangeKind.CORRECTION));
             case REJECTER_NOT_ENTITLED ->
                 new Row(
-                        new DropChange(
-                                correction(1), contract(1), ChangeKind.CORRECTION, "mine", person(2), false),
+                        new DropChange(correction(1), contract(1), ChangeKind.CORRECTION, "mine", person(2), false),
                         recorded(1, terms("HD-1", "VND 1")),
                         proposed(1, 1, 1, terms("HD-1")));
             case CONTRACT_ENDED -> new Row(terminate(2, "2026-05"), recorded(1, terms("HD-1")), terminated(1, 1, 1));
             case ENTRY_UNKNOWN ->
                 new Row(proposing(1, 1, new Change.Correction(1, terms("HD-2")), "typo"), recorded(1, terms("HD-1")));
-            case DATE_IN_THE_FUTURE -> new Row(terminate(1, "2027"), recorded(1, terms("HD-1")));
             case DATE_BEFORE_CONTRACT -> new Row(terminate(1, "2024-02"), recorded(1, terms("HD-1")));
             case AMENDMENT_MOVES_SIGNING ->
                 new Row(
@@ -238,7 +261,39 @@ class ReasonsTest {
                         complete("2024-06"),
                         recorded(1, terms("HD-1")),
                         PerformanceSamples.contractCompleted(2, 1, PerformanceSamples.completed("2024-05")));
-            case PERFORMED_IN_THE_FUTURE -> new Row(complete("2027"), recorded(1, terms("HD-1")));
+            case TECHNOLOGY_UNKNOWN -> new Row(withdraw("2026"));
+            case TECHNOLOGY_WITHDRAWN -> new Row(withdraw("2026"), registered(1), withdrawn(1));
+            case TECHNOLOGY_ALREADY_PUBLISHED ->
+                new Row(
+                        new PublishTechnology(technology(1), EffectiveDate.of("2026"), null, TODAY),
+                        registered(1),
+                        published(1, "2025"));
+            case DATE_IN_THE_FUTURE -> new Row(withdraw("2027"), registered(1));
+            case WITHDRAWN_BEFORE_PUBLISHED -> new Row(withdraw("2024"), registered(1), published(1, "2025"));
+            case DOCUMENT_ALREADY_DIGITISED ->
+                new Row(
+                        new DigitiseTechnology(technology(1), List.of(document(SHA256))),
+                        registered(1),
+                        digitised(1, SHA256));
+            case NEED_UNKNOWN -> new Row(withdrawNeed("2026"));
+            case NEED_ALREADY_WITHDRAWN ->
+                new Row(withdrawNeed("2026"), needRegistered(1, "2025"), needWithdrawn(1, "2026"));
+            case NEED_WITHDRAWN_BEFORE_STATED -> new Row(withdrawNeed("2024"), needRegistered(1, "2025"));
+            case MEMORANDUM_UNKNOWN -> new Row(endMemorandum("2026"));
+            case MEMORANDUM_ALREADY_ENDED ->
+                new Row(
+                        endMemorandum("2026"),
+                        memorandumRecorded(1, memorandumTerms("2025")),
+                        memorandumEnded(1, "2026"));
+            case ENDED_BEFORE_SIGNED -> new Row(endMemorandum("2024"), memorandumRecorded(1, memorandumTerms("2025")));
+            case VALUATION_UNKNOWN -> new Row(retract(1));
+            case VALUATION_ALREADY_RETRACTED ->
+                new Row(
+                        new ApproveActRetraction(correction(1), valuation(1), person(2)),
+                        valuationRecorded(1),
+                        retractionProposed(1, 1, 1),
+                        retractionProposed(2, 1, 1),
+                        retracted(2, 1, 1));
             case IMPORT_UNKNOWN -> new Row(FINISH);
             case IMPORT_ALREADY_FINISHED ->
                 new Row(
@@ -246,6 +301,22 @@ class ReasonsTest {
                         new ImportStarted(imported(1), "s", SHA256, 1, SHA256, person(1)),
                         new ImportFinished(imported(1), 0, 0, 0, 0, SHA256));
         };
+    }
+
+    private static WithdrawTechnology withdraw(String on) {
+        return new WithdrawTechnology(technology(1), EffectiveDate.of(on), "đã bán", TODAY);
+    }
+
+    private static EndMemorandum endMemorandum(String on) {
+        return new EndMemorandum(memorandum(1), Ending.ENDED, EffectiveDate.of(on), "done", TODAY);
+    }
+
+    private static ProposeActRetraction retract(long target) {
+        return new ProposeActRetraction(correction(1), valuation(1), target, "twice", List.of(), person(1));
+    }
+
+    private static WithdrawNeed withdrawNeed(String on) {
+        return new WithdrawNeed(need(1), EffectiveDate.of(on), "đã mua", TODAY);
     }
 
     private static ProposeCodeList propose() {

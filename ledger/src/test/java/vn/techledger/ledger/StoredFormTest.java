@@ -81,9 +81,13 @@ import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.MemorandumSamples;
+import vn.techledger.ledger.testing.NeedSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
+import vn.techledger.ledger.testing.TechnologyCases;
+import vn.techledger.ledger.testing.ValuationSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -204,6 +208,14 @@ class StoredFormTest {
         PerformanceSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ChangeSamples.full(fullTerms(), FROZEN).forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ChangeSamples.least(leastTerms()).forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ValuationSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ValuationSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        NeedSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        NeedSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        MemorandumSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        MemorandumSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        TechnologyCases.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        TechnologyCases.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
@@ -433,7 +445,7 @@ class StoredFormTest {
         }
         return type.getType() instanceof Class<?> part
                 && part.isRecord()
-                && Stream.of(".contract", ".performance").anyMatch(part.getPackageName()::endsWith)
+                && !part.getPackageName().endsWith(".shared")
                 && mayLeaveOut(part);
     }
 

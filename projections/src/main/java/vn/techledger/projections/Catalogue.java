@@ -10,6 +10,8 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.memorandum.MemorandumRegister;
+import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.readmodel.ReadModel;
@@ -18,8 +20,10 @@ import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
@@ -28,6 +32,10 @@ public record Catalogue(
         PaymentValue payments,
         ContractRegister contracts,
         PartyDirectory parties,
+        TechnologyRegister technologies,
+        NeedRegister needs,
+        MemorandumRegister memoranda,
+        ValuationRegister valuations,
         CodeLists codeLists,
         RuleBook rules,
         RetentionClasses retentionClasses,
@@ -54,6 +62,10 @@ public record Catalogue(
                 new PaymentValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
+                new TechnologyRegister(source),
+                new NeedRegister(source),
+                new MemorandumRegister(source),
+                new ValuationRegister(source),
                 new CodeLists(source),
                 new RuleBook(source),
                 new RetentionClasses(source),
@@ -63,6 +75,19 @@ public record Catalogue(
     }
 
     public List<ReadModel> all() {
-        return List.of(values, payments, contracts, parties, codeLists, rules, retentionClasses, legalHolds, performance, trails);
+        return List.of(
+                values,
+                payments,
+                contracts,
+                parties,
+                technologies,
+                needs,
+                memoranda,
+                valuations,
+                codeLists,
+                rules,
+                retentionClasses,
+                legalHolds,
+                performance, trails);
     }
 }

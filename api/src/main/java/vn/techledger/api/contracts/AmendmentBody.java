@@ -21,8 +21,7 @@ public record AmendmentBody(
         @Nullable
         Long target,
 
-        @Schema(description = "Why") @Nullable
-        String reason,
+        @Schema(description = "Why") @Nullable String reason,
 
         @Nullable List<EvidenceBody> evidence,
 
@@ -32,8 +31,7 @@ public record AmendmentBody(
         @Schema(description = "When the amendment was signed, as far as it is known", example = "2026-02-10") @Nullable
         String signed,
 
-        @Schema(description = "What the contract says with it, whole; its signing stays that of the contract")
-        @Nullable
+        @Schema(description = "What the contract says with it, whole; its signing stays that of the contract") @Nullable
         ContractBody terms)
         implements ChangeBody {
 

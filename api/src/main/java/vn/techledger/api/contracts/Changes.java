@@ -121,25 +121,24 @@ class Changes {
         return Reads.at(position).body(new Page<>(items, null));
     }
 
-    ResponseEntity<ShownCorrection> show(
-            ChangeKind kind, String id, String correction, @Nullable Long minPosition) {
+    ResponseEntity<ShownCorrection> show(ChangeKind kind, String id, String correction, @Nullable Long minPosition) {
         long position = reads.reached(register, minPosition);
         var found = register.correction(PathId.of(correction, CorrectionId::of))
-                .filter(change -> change.kind() == kind && change.contract().toString().equals(id))
+                .filter(change ->
+                        change.kind() == kind && change.contract().toString().equals(id))
                 .orElseThrow(() -> RefusedRequest.notFound(correction));
         return Reads.at(position).body(ShownCorrection.of(found));
     }
 
     /** Read from the log itself: the read models may not have it yet. */
     private ChangeProposed proposal(ChangeKind kind, String correction) {
-        Class<? extends ChangeProposed> proposed =
-                switch (kind) {
-                    case CORRECTION -> CorrectionProposed.class;
-                    case AMENDMENT -> AmendmentProposed.class;
-                    case TERMINATION -> TerminationProposed.class;
-                    case INVALIDITY -> InvalidityProposed.class;
-                    case RETRACTION -> RetractionProposed.class;
-                };
+        Class<? extends ChangeProposed> proposed = switch (kind) {
+            case CORRECTION -> CorrectionProposed.class;
+            case AMENDMENT -> AmendmentProposed.class;
+            case TERMINATION -> TerminationProposed.class;
+            case INVALIDITY -> InvalidityProposed.class;
+            case RETRACTION -> RetractionProposed.class;
+        };
         return ledger.log().facts(Tags.correction(PathId.of(correction, CorrectionId::of)), proposed).stream()
                 .findFirst()
                 .orElseThrow(() -> Rejected.about(Reason.CORRECTION_UNKNOWN, "/correction", correction));

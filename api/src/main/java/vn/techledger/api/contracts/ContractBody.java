@@ -20,6 +20,7 @@ import vn.techledger.ledger.contract.PaymentTerms;
 import vn.techledger.ledger.contract.SectorShare;
 import vn.techledger.ledger.contract.TransferTerms;
 import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Share;
 
@@ -65,7 +66,10 @@ public record ContractBody(
         CircumstancesBody circumstances,
 
         @Schema(description = "Fields that the technology belongs to; unknown where they are left out") @Nullable
-        ClassificationBody classification) {
+        ClassificationBody classification,
+
+        @Schema(description = "The memorandum that it follows from; set once, when the contract is recorded") @Nullable
+        String memorandum) {
 
     private static final int MOST_PARTIES = 100;
     private static final int MOST_SECTORS = 50;
@@ -90,6 +94,12 @@ public record ContractBody(
         var terms = read("", violations);
         violations.throwIfAny();
         return terms.orElseThrow();
+    }
+
+    /** The memorandum that it follows from, or null; its form is checked with the terms. */
+    @Nullable
+    MemorandumId followed() {
+        return memorandum == null ? null : MemorandumId.of(memorandum);
     }
 
     /**
@@ -123,6 +133,11 @@ public record ContractBody(
         var itsClassification = classification == null
                 ? Classification.UNKNOWN
                 : classification.read(at + "/classification", violations);
+        violations.optionallyParsed(at + "/memorandum", memorandum, "not-an-id", MemorandumId::of);
+        if (memorandum != null && !at.isEmpty()) {
+            // within another body these are terms alone: the deal of a contract never changes
+            violations.add(at + "/memorandum", "set-once");
+        }
         if (violations.all().size() > before) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import vn.techledger.api.commands.Answers;
 import vn.techledger.api.commands.CommandDesk;
 import vn.techledger.api.commands.Planned;
 import vn.techledger.api.commands.Recorded;
+import vn.techledger.api.memoranda.KnownMemoranda;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Page;
 import vn.techledger.api.reading.PathId;
@@ -49,12 +50,15 @@ import vn.techledger.projections.register.RegisteredContract;
 class ContractController {
 
     private final CommandDesk desk;
+    private final KnownMemoranda memoranda;
     private final ContractRegister register;
     private final Reads reads;
     private final InstantSource clock;
 
-    ContractController(CommandDesk desk, ContractRegister register, Reads reads, InstantSource clock) {
+    ContractController(
+            CommandDesk desk, KnownMemoranda memoranda, ContractRegister register, Reads reads, InstantSource clock) {
         this.desk = desk;
+        this.memoranda = memoranda;
         this.register = register;
         this.reads = reads;
         this.clock = clock;
@@ -71,8 +75,13 @@ class ContractController {
         var done = desk.once(caller, idempotencyKey, "POST /api/v1/contracts", body, () -> {
             var terms = body.toTerms();
             DealAccess.checkRecords(caller, terms);
+            var memorandum = body.followed();
+            if (memorandum != null) {
+                memoranda.checkSeen(caller, memorandum);
+            }
             var contract = ContractId.random();
-            return new Planned(new RecordContract(contract, terms, null, LedgerDay.today(clock)), contract.toString());
+            var command = new RecordContract(contract, terms, null, memorandum, LedgerDay.today(clock));
+            return new Planned(command, contract.toString());
         });
         return Answers.created("/api/v1/contracts/" + done.subject(), done);
     }
@@ -119,7 +128,9 @@ class ContractController {
             @RequestParam(required = false) @Nullable String reference,
             @Parameter(description = "DOMESTIC, INBOUND, OUTBOUND or UNKNOWN") @RequestParam(required = false) @Nullable
                     String direction,
-            @Parameter(description = "Form of the transfer, such as INDEPENDENT") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Form of the transfer, such as INDEPENDENT")
+                    @RequestParam(required = false)
+                    @Nullable
                     String form,
             @Parameter(description = "Where the parties found each other, such as FLOOR")
                     @RequestParam(required = false)

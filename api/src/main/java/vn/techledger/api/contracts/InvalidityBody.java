@@ -17,8 +17,7 @@ public record InvalidityBody(
         @Nullable
         Long target,
 
-        @Schema(description = "Why") @Nullable
-        String reason,
+        @Schema(description = "Why") @Nullable String reason,
 
         @Nullable List<EvidenceBody> evidence,
 

@@ -25,7 +25,9 @@ import vn.techledger.ledger.contract.ChangeKind;
 /** Invalidities: contracts that a court or authority declared invalid. Proposed by one person, in effect with another's approval. */
 @RestController
 @RequestMapping("/api/v1/contracts/{id}/invalidities")
-@Tag(name = "Invalidities", description = "Vô hiệu: contracts that a court or authority declared invalid, by two persons")
+@Tag(
+        name = "Invalidities",
+        description = "Vô hiệu: contracts that a court or authority declared invalid, by two persons")
 class InvalidityController {
 
     private static final ChangeKind KIND = ChangeKind.INVALIDITY;

@@ -16,8 +16,7 @@ public record RetractionBody(
         @Nullable
         Long target,
 
-        @Schema(description = "Why") @Nullable
-        String reason,
+        @Schema(description = "Why") @Nullable String reason,
 
         @Nullable List<EvidenceBody> evidence,
 

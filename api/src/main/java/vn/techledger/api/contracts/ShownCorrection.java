@@ -24,13 +24,11 @@ record ShownCorrection(
         @JsonRawValue @Schema(implementation = Object.class) @Nullable
         String terms,
 
-        @JsonRawValue @Schema(implementation = Object.class)
-        String details,
+        @JsonRawValue @Schema(implementation = Object.class) String details,
 
         String reason,
 
-        @JsonRawValue @Schema(implementation = Object.class)
-        String evidence,
+        @JsonRawValue @Schema(implementation = Object.class) String evidence,
 
         String proposedBy,
         long proposed,

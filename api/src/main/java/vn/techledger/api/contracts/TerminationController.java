@@ -25,7 +25,9 @@ import vn.techledger.ledger.contract.ChangeKind;
 /** Terminations: contracts that ended before they were performed whole. Proposed by one person, in effect with another's approval. */
 @RestController
 @RequestMapping("/api/v1/contracts/{id}/terminations")
-@Tag(name = "Terminations", description = "Chấm dứt: contracts that ended before they were performed whole, by two persons")
+@Tag(
+        name = "Terminations",
+        description = "Chấm dứt: contracts that ended before they were performed whole, by two persons")
 class TerminationController {
 
     private static final ChangeKind KIND = ChangeKind.TERMINATION;

@@ -30,7 +30,7 @@ record RoyaltyBody(
         var itsFrom = violations.optionallyParsed(at + "/from", from, "not-a-date", EffectiveDate::of);
         var itsTo = violations.optionallyParsed(at + "/to", to, "not-a-date", EffectiveDate::of);
         if (itsFrom.isPresent() && itsTo.isPresent() && itsTo.get().isWhollyBefore(itsFrom.get())) {
-            violations.add(at + "/to", "ends-before-it-begins");
+            violations.add(at + "/to", "before-from");
         }
         return itsBase.map(known -> new Royalty(known, itsRate.orElse(null), itsFrom.orElse(null), itsTo.orElse(null)));
     }

@@ -50,12 +50,21 @@ import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
+import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
+import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RETENTION_CLASS_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
+import static vn.techledger.ledger.shared.Reason.VALUATION_ALREADY_RETRACTED;
+import static vn.techledger.ledger.shared.Reason.VALUATION_UNKNOWN;
 
 /** The one place where errors become problem details. */
 @RestControllerAdvice
@@ -66,6 +75,10 @@ class Problems {
     /** What is named is not there. */
     private static final Set<Reason> NOT_FOUND = Set.of(
             CONTRACT_UNKNOWN,
+            TECHNOLOGY_UNKNOWN,
+            MEMORANDUM_UNKNOWN,
+            NEED_UNKNOWN,
+            VALUATION_UNKNOWN,
             CORRECTION_UNKNOWN,
             PERFORMANCE_UNKNOWN,
             KEY_UNKNOWN,
@@ -81,6 +94,11 @@ class Problems {
             CORRECTION_ALREADY_APPROVED,
             CONTRACT_ALREADY_COMPLETED,
             CORRECTION_ALREADY_DROPPED,
+            TECHNOLOGY_WITHDRAWN,
+            MEMORANDUM_ALREADY_ENDED,
+            NEED_ALREADY_WITHDRAWN,
+            VALUATION_ALREADY_RETRACTED,
+            TECHNOLOGY_ALREADY_PUBLISHED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
             RULES_PROPOSAL_ALREADY_ADOPTED,

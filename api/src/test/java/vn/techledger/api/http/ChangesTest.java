@@ -52,15 +52,16 @@ class ChangesTest {
         var body = correction(target, "mở rộng", terms(contractSigned, amount))
                 .put("number", "PL-1")
                 .put("signed", signed);
-        var proposal = registrar.post(contract.header("Location") + "/amendments", body).is(201);
+        var proposal = registrar
+                .post(contract.header("Location") + "/amendments", body)
+                .is(201);
         return approved(proposal).is(201);
     }
 
     private static String termination(long target, String date, String unperformed) {
         return """
                 {"target": %d, "reason": "giải thể", "date": "%s",
-                 "unperformed": {"total": {"state": "FIXED", "amount": "%s", "currency": "DKK"}}}"""
-                .formatted(target, date, unperformed);
+                 "unperformed": {"total": {"state": "FIXED", "amount": "%s", "currency": "DKK"}}}""".formatted(target, date, unperformed);
     }
 
     private static String retraction(long target, String scope) {
@@ -82,8 +83,8 @@ class ChangesTest {
                 .json()
                 .path("totals")
                 .valueStream()
-                .map(row -> row.path("period").asString() + " " + row.path("count").asInt() + " "
-                        + row.path("value").asString())
+                .map(row -> row.path("period").asString() + " "
+                        + row.path("count").asInt() + " " + row.path("value").asString())
                 .toList();
     }
 
@@ -104,7 +105,8 @@ class ChangesTest {
         assertThat(shown.path("amendments").asInt()).isEqualTo(1);
         assertThat(shown.path("inForce").asLong()).isEqualTo(ended.position());
 
-        var right = correction(ended.position(), "gõ nhầm", terms("1951-03", "110.00")).put("entry", 0);
+        var right = correction(ended.position(), "gõ nhầm", terms("1951-03", "110.00"))
+                .put("entry", 0);
         var corrected = approved(registrar
                         .post(contract.header("Location") + "/corrections", right)
                         .is(201))
@@ -185,11 +187,15 @@ class ChangesTest {
         var proposal = proposed(contract, "terminations", termination(contract.position(), "1992", "5.00"))
                 .is(201);
         var path = proposal.header("Location");
-        ledger.client("REGISTRAR")
+        ledger.newClient(null, "REGISTRAR")
                 .post(path + "/rejection", "{\"reason\": \"không phải của tôi\"}")
                 .isProblem(422, "rejecter-not-entitled");
-        registrar.post(path + "/rejection", "{}").isProblem(400, "invalid-request").names("/reason", "missing");
-        var dropped = approver.post(path + "/rejection", "{\"reason\": \"không có giấy tờ\"}").is(201);
+        registrar
+                .post(path + "/rejection", "{}")
+                .isProblem(400, "invalid-request")
+                .names("/reason", "missing");
+        var dropped = approver.post(path + "/rejection", "{\"reason\": \"không có giấy tờ\"}")
+                .is(201);
         approved(proposal).isProblem(409, "correction-already-dropped");
         var shown = registrar.get(path + "?minPosition=" + dropped.position()).is(200);
         assertThat(shown.at("/state")).isEqualTo("DROPPED");
@@ -197,7 +203,9 @@ class ChangesTest {
 
         var own = proposed(contract, "retractions", retraction(contract.position(), "CONTRACT"))
                 .is(201);
-        registrar.post(own.header("Location") + "/rejection", "{\"reason\": \"nhầm\"}").is(201);
+        registrar
+                .post(own.header("Location") + "/rejection", "{\"reason\": \"nhầm\"}")
+                .is(201);
     }
 
     @Test
@@ -205,8 +213,7 @@ class ChangesTest {
         var both = ledger.newClient(null, "REGISTRAR", "APPROVER");
         var contract = recorded("1995", "20.00");
         var proposal = both.post(
-                        contract.header("Location") + "/terminations",
-                        termination(contract.position(), "1996", "5.00"))
+                        contract.header("Location") + "/terminations", termination(contract.position(), "1996", "5.00"))
                 .is(201);
         both.post(proposal.header("Location") + "/approval").isProblem(422, "approver-is-proposer");
         approver.post(contract.header("Location") + "/retractions/" + proposal.id() + "/approval")
@@ -228,7 +235,10 @@ class ChangesTest {
                 .names("/reason", "missing")
                 .names("/signed", "missing")
                 .names("/terms", "missing");
-        proposed(contract, "terminations", "{\"target\": %d, \"reason\": \"x\", \"date\": \"31/12/1998\"}".formatted(at))
+        proposed(
+                        contract,
+                        "terminations",
+                        "{\"target\": %d, \"reason\": \"x\", \"date\": \"31/12/1998\"}".formatted(at))
                 .isProblem(400, "invalid-request")
                 .names("/date", "not-a-date")
                 .names("/unperformed", "missing");
@@ -245,7 +255,9 @@ class ChangesTest {
 
     @Test
     void aDomesticPriceInForeignCurrencyIsFlaggedWithTheLawAndFound() {
-        var contract = recorded("2001", "20.00");
+        var domestic = terms("2001", "20.00");
+        domestic.putObject("transfer").put("direction", "DOMESTIC");
+        var contract = registrar.post(CONTRACTS, domestic).is(201);
         var flags = shown(contract, contract).path("flags");
         assertThat(flags.get(0).path("code").asString()).isEqualTo("PRICED_IN_FOREIGN_CURRENCY");
         assertThat(flags.get(0).path("source").asString()).contains("Art. 22");
@@ -257,6 +269,9 @@ class ChangesTest {
                         .valueStream()
                         .map(item -> item.path("id").asString()))
                 .containsExactly(contract.id());
-        registrar.get(CONTRACTS + "?flag=NICE").isProblem(400, "invalid-request").names("flag", "not-one-of");
+        registrar
+                .get(CONTRACTS + "?flag=NICE")
+                .isProblem(400, "invalid-request")
+                .names("flag", "not-one-of");
     }
 }

@@ -248,7 +248,7 @@ class PerformanceTest {
                 .names("", "not-exactly-one");
         registrar
                 .post(contract + "/payments", payment("PAYMENT", "2999", "1.00"))
-                .isProblem(422, "performed-in-the-future");
+                .isProblem(422, "date-in-the-future");
         var transfer = registrar
                 .post(contract + "/transfers", "{\"handedOver\": \"2010\"}")
                 .is(201);

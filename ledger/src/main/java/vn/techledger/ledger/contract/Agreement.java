@@ -25,7 +25,10 @@ public record Agreement(List<Entry> entries, @Nullable End end) {
      * @param terms what the contract says with it, whole
      * @param frozen the rate of that day, where one was adopted and is needed
      */
-    public record Entry(EffectiveDate signed, ContractTerms terms, @Nullable FrozenRate frozen) {}
+    public record Entry(
+            EffectiveDate signed,
+            ContractTerms terms,
+            @Nullable FrozenRate frozen) {}
 
     /**
      * Why a contract does not hold any more.
@@ -52,16 +55,16 @@ public record Agreement(List<Entry> entries, @Nullable End end) {
 
     /** The number that the contract has in the ledger; a contract that should not have been recorded has none. */
     public @Nullable String number() {
-        return isRetracted() ? null : terms().reference();
+        return retracted() ? null : terms().reference();
     }
 
     /** Whether it should never have been recorded. */
-    public boolean isRetracted() {
+    public boolean retracted() {
         return end != null && end.kind() == End.Kind.RETRACTED;
     }
 
     /** Whether it never was a contract in law, or never a contract of this ledger: it is in no figure. */
-    public boolean isVoid() {
+    public boolean voided() {
         return end != null && end.kind() != End.Kind.TERMINATED;
     }
 

@@ -81,8 +81,7 @@ public final class Flags {
             case DOMESTIC -> true;
             case INBOUND, OUTBOUND -> false;
             case UNKNOWN ->
-                Stream.of(terms.suppliers(), terms.acquirers())
-                        .allMatch(parties -> allIn(parties, countries));
+                Stream.of(terms.suppliers(), terms.acquirers()).allMatch(parties -> allIn(parties, countries));
         };
     }
 
@@ -100,8 +99,7 @@ public final class Flags {
     }
 
     private static boolean allIn(List<PartyShare> parties, Map<PartyId, String> countries) {
-        return !parties.isEmpty()
-                && parties.stream().allMatch(share -> VIET_NAM.equals(countries.get(share.party())));
+        return !parties.isEmpty() && parties.stream().allMatch(share -> VIET_NAM.equals(countries.get(share.party())));
     }
 
     /** The currency that the price is stated in; where the contract's own is unknown, that of the recorded amounts. */

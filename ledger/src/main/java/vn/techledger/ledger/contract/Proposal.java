@@ -27,8 +27,7 @@ import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
 /** A proposed change of a contract, as far as a decision has read of it. Pure. */
-public record Proposal(
-        CorrectionId correction, @Nullable ChangeProposed proposed, boolean approved, boolean dropped) {
+public record Proposal(CorrectionId correction, @Nullable ChangeProposed proposed, boolean approved, boolean dropped) {
 
     public static Proposal of(CorrectionId correction) {
         return new Proposal(correction, null, false, false);
@@ -55,9 +54,7 @@ public record Proposal(
     /** What was proposed, where it still waits; refuses what is not there, not of that kind, or done with. */
     public ChangeProposed open(ContractId contract, ChangeKind kind) {
         unless(
-                proposed != null
-                        && proposed.contract().equals(contract)
-                        && proposed.kind() == kind,
+                proposed != null && proposed.contract().equals(contract) && proposed.kind() == kind,
                 CORRECTION_UNKNOWN,
                 "/correction",
                 correction);

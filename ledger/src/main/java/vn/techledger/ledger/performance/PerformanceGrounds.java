@@ -12,7 +12,7 @@ import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Tags;
 
 import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
-import static vn.techledger.ledger.shared.Reason.PERFORMED_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**
@@ -45,7 +45,7 @@ public record PerformanceGrounds(Set<PartyId> enrolled) {
         }
         performed
                 .dates()
-                .forEach((pointer, date) -> unless(!date.isWhollyAfter(today), PERFORMED_IN_THE_FUTURE, pointer, date));
+                .forEach((pointer, date) -> unless(!date.isWhollyAfter(today), DATE_IN_THE_FUTURE, pointer, date));
     }
 
     public PerformanceGrounds on(PartyEnrolled event) {

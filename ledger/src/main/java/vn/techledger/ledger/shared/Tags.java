@@ -47,6 +47,22 @@ public final class Tags {
         return new Tag("reference", Sha256.hex(reference));
     }
 
+    public static Tag technology(TechnologyId technology) {
+        return new Tag("technology", technology.toString());
+    }
+
+    public static Tag need(NeedId need) {
+        return new Tag("need", need.toString());
+    }
+
+    public static Tag memorandum(MemorandumId memorandum) {
+        return new Tag("memorandum", memorandum.toString());
+    }
+
+    public static Tag valuation(ValuationId valuation) {
+        return new Tag("valuation", valuation.toString());
+    }
+
     public static Tag correction(CorrectionId correction) {
         return new Tag("correction", correction.toString());
     }

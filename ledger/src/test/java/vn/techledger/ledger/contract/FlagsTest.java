@@ -47,7 +47,8 @@ class FlagsTest {
         assertThat(flags(dollars, Map.of(party(1), "VN"))).isEmpty();
         assertThat(flags(directed(dollars, TransferDirection.DOMESTIC), Map.of()))
                 .containsExactly(Flag.PRICED_IN_FOREIGN_CURRENCY);
-        assertThat(flags(directed(dollars, TransferDirection.INBOUND), Map.of())).isEmpty();
+        assertThat(flags(directed(dollars, TransferDirection.INBOUND), Map.of()))
+                .isEmpty();
     }
 
     @Test
@@ -69,11 +70,7 @@ class FlagsTest {
         var circumstances = new Circumstances(
                 capital, relation, Channel.UNKNOWN, PublicSupport.UNKNOWN, List.of(), null, null, null, null);
         var terms = saying(
-                terms("HD-1"),
-                TransferTerms.UNKNOWN,
-                PaymentTerms.UNKNOWN,
-                circumstances,
-                Classification.UNKNOWN);
+                terms("HD-1"), TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
         assertThat(flags(terms, Map.of())).isEqualTo(expected == null ? Set.of() : Set.of(expected));
     }
 
@@ -90,16 +87,24 @@ class FlagsTest {
     @Test
     void whoLookedAtTheHeadingsMustHaveFoundAllButTheTwoThatMayBeMissing() {
         assertThat(flags(headed(List.of(ContractHeading.NAME)), Map.of())).containsExactly(Flag.HEADINGS_MISSING);
-        assertThat(flags(headed(List.copyOf(ContractHeading.required())), Map.of())).isEmpty();
+        assertThat(flags(headed(List.copyOf(ContractHeading.required())), Map.of()))
+                .isEmpty();
         assertThat(flags(headed(List.of(ContractHeading.values())), Map.of())).isEmpty();
         assertThat(flags(headed(List.of()), Map.of())).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DOMESTIC, VN, VN, false", "DOMESTIC, KR, VN, true", "DOMESTIC, VN, KR, true", "DOMESTIC, VN, , false",
-        "INBOUND, KR, VN, false", "INBOUND, VN, VN, true", "INBOUND, , VN, false",
-        "OUTBOUND, VN, KR, false", "OUTBOUND, VN, VN, true", "UNKNOWN, VN, KR, false"
+        "DOMESTIC, VN, VN, false",
+        "DOMESTIC, KR, VN, true",
+        "DOMESTIC, VN, KR, true",
+        "DOMESTIC, VN, , false",
+        "INBOUND, KR, VN, false",
+        "INBOUND, VN, VN, true",
+        "INBOUND, , VN, false",
+        "OUTBOUND, VN, KR, false",
+        "OUTBOUND, VN, VN, true",
+        "UNKNOWN, VN, KR, false"
     })
     void aDirectionGoesWithTheCountries(
             TransferDirection direction, @Nullable String giver, @Nullable String taker, boolean flagged) {
@@ -155,7 +160,8 @@ class FlagsTest {
 
     @Test
     void everyFlagNamesWhereItComesFrom() {
-        assertThat(EnumSet.allOf(Flag.class)).allSatisfy(flag -> assertThat(flag.source()).isNotBlank());
+        assertThat(EnumSet.allOf(Flag.class))
+                .allSatisfy(flag -> assertThat(flag.source()).isNotBlank());
     }
 
     private static Set<Flag> flags(ContractTerms terms, Map<PartyId, String> countries) {
@@ -164,8 +170,7 @@ class FlagsTest {
 
     private static Agreement ended(Amounts unperformed) {
         var entry = new Agreement.Entry(EffectiveDate.of("2024-03"), terms("HD-1"), null);
-        return new Agreement(
-                List.of(entry), new Agreement.End(Agreement.End.Kind.TERMINATED, ENDED, unperformed));
+        return new Agreement(List.of(entry), new Agreement.End(Agreement.End.Kind.TERMINATED, ENDED, unperformed));
     }
 
     private static ContractTerms transferring(ContractTerms terms, TransferTerms transfer) {
@@ -182,8 +187,7 @@ class FlagsTest {
 
     private static ContractTerms headed(List<ContractHeading> headings) {
         return transferring(
-                terms("HD-1"),
-                transfer(TransferForm.UNKNOWN, Instrument.UNKNOWN, TransferDirection.UNKNOWN, headings));
+                terms("HD-1"), transfer(TransferForm.UNKNOWN, Instrument.UNKNOWN, TransferDirection.UNKNOWN, headings));
     }
 
     private static TransferTerms transfer(

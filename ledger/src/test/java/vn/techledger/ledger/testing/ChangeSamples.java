@@ -248,25 +248,14 @@ public final class ChangeSamples {
                 new AmendmentProposed(
                         correction(1), contract(1), deal(1), 1, null, SIGNED, terms, "R", List.of(), person(1)),
                 new ContractAmended(
-                        correction(1),
-                        contract(1),
-                        deal(1),
-                        1,
-                        null,
-                        SIGNED,
-                        terms,
-                        null,
-                        null,
-                        person(1),
-                        person(2)),
+                        correction(1), contract(1), deal(1), 1, null, SIGNED, terms, null, null, person(1), person(2)),
                 new TerminationProposed(
                         correction(1), contract(1), deal(1), 1, null, ENDED, NOTHING_SAID, "R", List.of(), person(1)),
                 new ContractTerminated(
                         correction(1), contract(1), deal(1), 1, null, ENDED, NOTHING_SAID, person(1), person(2)),
                 new InvalidityProposed(
                         correction(1), contract(1), deal(1), 1, "A", null, ENDED, "R", List.of(), person(1)),
-                new ContractInvalidated(
-                        correction(1), contract(1), deal(1), 1, "A", null, ENDED, person(1), person(2)),
+                new ContractInvalidated(correction(1), contract(1), deal(1), 1, "A", null, ENDED, person(1), person(2)),
                 new RetractionProposed(
                         correction(1),
                         contract(1),
@@ -284,7 +273,6 @@ public final class ChangeSamples {
     public static List<Object> commands(ContractTerms terms) {
         return List.of(
                 proposing(1, 1, new Change.Correction(null, terms), "typo"),
-                proposing(1, 1, new Change.Termination("TL-1", ENDED, UNPERFORMED), "insolvent"),
                 new ApproveChange(correction(1), contract(1), ChangeKind.CORRECTION, "HD-1", person(2)),
                 new DropChange(correction(1), contract(1), ChangeKind.CORRECTION, "no paper", person(2), true));
     }

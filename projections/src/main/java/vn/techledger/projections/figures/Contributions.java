@@ -31,7 +31,7 @@ final class Contributions {
         var cells = new TreeMap<Cell, Contribution>();
         for (var history : deal.contracts().values()) {
             var agreement = history.now();
-            if (!agreement.isVoid()) {
+            if (!agreement.voided()) {
                 addEntries(cells, agreement.entries());
                 addEnd(cells, agreement);
             }

@@ -100,8 +100,7 @@ public final class ContractRegister implements ReadModel {
             @Nullable Flag flag,
             RegisteredContract.@Nullable Standing standing) {
 
-        public static final Filter ALL =
-                new Filter(null, null, null, null, null, null, null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null, null);
 
         public Filter {
             if (role != null && party == null) {

@@ -148,7 +148,9 @@ final class RegisterWriter {
                 terms.transfer().form(),
                 terms.circumstances().channel(),
                 terms.signed().year(),
-                end == null ? RegisteredContract.Standing.IN_FORCE.name() : end.kind().name(),
+                end == null
+                        ? RegisteredContract.Standing.IN_FORCE.name()
+                        : end.kind().name(),
                 end == null || end.date() == null ? null : end.date().toString(),
                 terminated ? json(end.unperformed()) : null,
                 flags(agreement, countries(terms.parties())),
@@ -187,7 +189,8 @@ final class RegisterWriter {
                             }
                             var terms = TermsJson.read(row.getString("terms"));
                             var frozen = row.getString("frozen");
-                            var rate = frozen == null ? null : EventJson.mapper().readValue(frozen, FrozenRate.class);
+                            var rate =
+                                    frozen == null ? null : EventJson.mapper().readValue(frozen, FrozenRate.class);
                             var entry = new Agreement.Entry(terms.signed(), terms, rate);
                             return new ContractHistory(new Agreement(List.of(entry), null), List.of());
                         },
@@ -224,7 +227,8 @@ final class RegisterWriter {
                 Sql.column("text", recordings, row -> row.terms().kind()),
                 Sql.column("text", recordings, row -> row.terms().transfer().direction()),
                 Sql.column("text", recordings, row -> row.terms().transfer().form()),
-                Sql.column("text", recordings, row -> row.terms().circumstances().channel()),
+                Sql.column(
+                        "text", recordings, row -> row.terms().circumstances().channel()),
                 Sql.column("int", recordings, row -> row.terms().signed().year()),
                 Sql.column(
                         "text",
@@ -276,8 +280,7 @@ final class RegisterWriter {
     /** With spaces between, since an array cannot be an element of the array that a column of rows is. */
     private static String flags(Agreement agreement, Map<PartyId, String> countries) {
         return String.join(
-                " ",
-                Flags.of(agreement, countries).stream().map(Flag::name).toList());
+                " ", Flags.of(agreement, countries).stream().map(Flag::name).toList());
     }
 
     private static @Nullable String frozen(@Nullable FrozenRate rate) {

@@ -29,8 +29,7 @@ final class ContractSteps {
 
     static Step of(RecordedEvent event, ContractEvent fact) {
         return switch (fact) {
-            case ContractRecorded e ->
-                new Step(event, e.deal(), e.contract(), true, null, e.source(), json(e.terms()));
+            case ContractRecorded e -> new Step(event, e.deal(), e.contract(), true, null, e.source(), json(e.terms()));
             case ChangeProposed e -> {
                 var change = new Correction(e.correction(), e.target(), e.reason(), e.proposedBy(), null);
                 yield new Step(event, e.deal(), e.contract(), false, change, null, proposed(e));

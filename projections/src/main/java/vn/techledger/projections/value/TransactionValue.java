@@ -116,9 +116,8 @@ public final class TransactionValue implements ReadModel {
     }
 
     private static ContractHistory standing(Map<DealId, DealState> deals, Change change) {
-        return Objects.requireNonNull(Objects.requireNonNull(deals.get(change.deal()))
-                .contracts()
-                .get(change.contract()));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(deals.get(change.deal())).contracts().get(change.contract()));
     }
 
     private static Map<DealId, DealState> dealsBefore(List<Change> changes, Connection connection) throws SQLException {

@@ -149,7 +149,8 @@ public final class NaiveFold {
             }
             earlier = new Paper(this);
             switch (change) {
-                case ContractCorrected one -> says.set(one.entry() == null ? says.size() - 1 : one.entry(), one.terms());
+                case ContractCorrected one ->
+                    says.set(one.entry() == null ? says.size() - 1 : one.entry(), one.terms());
                 case ContractAmended one -> {
                     says.add(one.terms());
                     days.add(one.signed().toString());
@@ -175,9 +176,15 @@ public final class NaiveFold {
         var after = "|" + day + "|" + (money.currency() == null ? "-" : money.currency());
         var some = money.amount() == null ? null : new BigDecimal(money.amount());
         add(counts, amounts, "total", List.of(""), List.of("100"), after, some, count, sign);
-        var suppliers = terms.suppliers().stream().map(PartyShare::party).map(Object::toString).toList();
+        var suppliers = terms.suppliers().stream()
+                .map(PartyShare::party)
+                .map(Object::toString)
+                .toList();
         add(counts, amounts, "supplier", suppliers, shares(terms.suppliers()), after, some, count, sign);
-        var acquirers = terms.acquirers().stream().map(PartyShare::party).map(Object::toString).toList();
+        var acquirers = terms.acquirers().stream()
+                .map(PartyShare::party)
+                .map(Object::toString)
+                .toList();
         add(counts, amounts, "acquirer", acquirers, shares(terms.acquirers()), after, some, count, sign);
         var sectors = new ArrayList<String>();
         var sectorShares = new ArrayList<@Nullable String>();
@@ -190,7 +197,8 @@ public final class NaiveFold {
 
     private static List<@Nullable String> shares(List<PartyShare> parties) {
         var shares = new ArrayList<@Nullable String>();
-        parties.forEach(part -> shares.add(part.share() == null ? null : part.share().toString()));
+        parties.forEach(
+                part -> shares.add(part.share() == null ? null : part.share().toString()));
         return shares;
     }
 

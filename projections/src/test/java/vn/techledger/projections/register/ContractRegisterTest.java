@@ -86,8 +86,7 @@ class ContractRegisterTest {
         assertThat(ids(filter(null, null, 2023, null, null, null))).containsExactly(contract(2), contract(1));
         assertThat(ids(filter(null, null, null, ContractKind.SERVICES, null, null)))
                 .isEmpty();
-        assertThat(ids(filter(null, null, null, null, "cong nghe DUC", null)))
-                .containsExactly(contract(1));
+        assertThat(ids(filter(null, null, null, null, "cong nghe DUC", null))).containsExactly(contract(1));
         assertThat(ids(filter(null, null, null, null, "áp lực", null))).isEmpty();
         assertThat(ids(filter(null, null, null, null, null, "HD-1b"))).containsExactly(contract(1));
         assertThat(ids(filter(null, null, null, null, null, "HD-1"))).isEmpty();

@@ -63,7 +63,7 @@ public final class DealHistories {
     /** What the step does, where the ledger would allow it. */
     private static @Nullable ContractChange change(Step step, int number, long target, ContractHistory history) {
         var date = step.terms.signed().toString();
-        boolean isVoid = history.now().isVoid();
+        boolean isVoid = history.now().voided();
         return switch (step.kind) {
             case 1, 2 -> isVoid ? null : Facts.corrected(number, step.contract, target, step.terms);
             case 3 ->
@@ -79,7 +79,7 @@ public final class DealHistories {
             }
             case 8 -> isVoid ? null : Facts.invalidated(number, step.contract, target);
             case 9 ->
-                history.now().isRetracted()
+                history.now().retracted()
                         ? null
                         : Facts.retracted(number, step.contract, target, RetractionScope.CONTRACT);
             case 10, 11 ->

@@ -167,8 +167,7 @@ public final class Facts {
                 AN);
     }
 
-    public static ContractAmended amended(
-            int correction, int number, long target, String signed, ContractTerms terms) {
+    public static ContractAmended amended(int correction, int number, long target, String signed, ContractTerms terms) {
         return new ContractAmended(
                 correction(correction),
                 contract(number),
@@ -261,8 +260,7 @@ public final class Facts {
     }
 
     public static ProposalDropped dropped(int correction, int number, ChangeKind kind) {
-        return new ProposalDropped(
-                correction(correction), contract(number), deal(number), kind, "no paper", AN, BINH);
+        return new ProposalDropped(correction(correction), contract(number), deal(number), kind, "no paper", AN, BINH);
     }
 
     public static PartyEnrolled enrolled(int number, String name) {
@@ -346,10 +344,15 @@ public final class Facts {
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         changesOf(3, second + 1L, facts);
+        facts.addAll(TechnologyFacts.everyKind(facts.size()));
+        facts.addAll(NeedFacts.everyKind());
+        facts.addAll(MemorandumFacts.everyKind(facts.size()));
+        facts.addAll(ValuationFacts.everyKind(facts.size()));
         facts.add(RuleSamples.ruleSetProposed(21, null));
         facts.add(RuleSamples.ruleSetAdopted(21));
         facts.add(RuleSamples.holidaysProposed(22, 2025, null));
         facts.add(RuleSamples.holidaysAdopted(22, 2025));
+        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.addAll(RetentionSamples.related());
         facts.addAll(Performed.everyKind(facts.size()));
         facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));

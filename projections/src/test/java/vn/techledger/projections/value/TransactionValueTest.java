@@ -193,8 +193,7 @@ class TransactionValueTest {
         assertThat(values.find(new Find(null, Period.YEAR, null, null, "USD", 3))
                         .totals())
                 .extracting(Total::period, Total::count, Total::value)
-                .containsExactly(
-                        tuple("2024", 1L, "100.00"), tuple("2026", 0L, "50.00"), tuple("2027", 0L, "-30.00"));
+                .containsExactly(tuple("2024", 1L, "100.00"), tuple("2026", 0L, "50.00"), tuple("2027", 0L, "-30.00"));
         assertThat(values.find(new Find(null, Period.YEAR, 2026, 2026, "USD", 4))
                         .totals())
                 .extracting(Total::value)

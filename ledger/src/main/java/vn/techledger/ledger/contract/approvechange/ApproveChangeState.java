@@ -45,7 +45,10 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  */
 @EventSourcedEntity
 record ApproveChangeState(
-        ApproveChange.Boundary of, Grounds grounds, Proposal proposal, @Nullable InForce inForce) {
+        ApproveChange.Boundary of,
+        Grounds grounds,
+        Proposal proposal,
+        @Nullable InForce inForce) {
 
     @EntityCreator
     ApproveChangeState(@InjectEntityId ApproveChange.Boundary of) {

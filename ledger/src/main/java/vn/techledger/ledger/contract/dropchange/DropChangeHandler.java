@@ -12,8 +12,7 @@ public final class DropChangeHandler {
     private DropChangeHandler() {}
 
     public static void register(EventSourcingConfigurer ledger) {
-        Slices.register(
-                ledger, "DropChange", DropChange.Boundary.class, DropChangeState.class, DropChangeHandler::new);
+        Slices.register(ledger, "DropChange", DropChange.Boundary.class, DropChangeState.class, DropChangeHandler::new);
     }
 
     @CommandHandler

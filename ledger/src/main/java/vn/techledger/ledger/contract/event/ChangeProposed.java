@@ -28,7 +28,8 @@ public sealed interface ChangeProposed extends ContractEvent
     PersonId proposedBy();
 
     /** The number that it gives the contract, which no other may have; null where it gives none. */
-    @Nullable String givenReference();
+    @Nullable
+    String givenReference();
 
     @Override
     default Set<Tag> tags() {

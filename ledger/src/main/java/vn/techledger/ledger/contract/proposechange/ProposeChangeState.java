@@ -32,10 +32,8 @@ import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
-import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.LedgerEvent;
-import vn.techledger.ledger.shared.Tags;
 
 import static vn.techledger.ledger.shared.Reason.AMENDMENT_MOVES_SIGNING;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_ENDED;
@@ -85,7 +83,7 @@ record ProposeChangeState(
 
     private ChangeProposed correction(ProposeChange command, Change.Correction change, InForce known) {
         var agreement = known.agreement();
-        unless(!agreement.isVoid(), CONTRACT_ENDED);
+        unless(!agreement.voided(), CONTRACT_ENDED);
         int last = agreement.entries().size() - 1;
         int entry = change.entry() == null ? last : change.entry();
         unless(entry >= 0 && entry <= last, ENTRY_UNKNOWN, "/entry", entry);
@@ -108,7 +106,7 @@ record ProposeChangeState(
 
     private ChangeProposed amendment(ProposeChange command, Change.Amendment change, InForce known) {
         var agreement = known.agreement();
-        unless(!agreement.isVoid(), CONTRACT_ENDED);
+        unless(!agreement.voided(), CONTRACT_ENDED);
         unless(!change.signed().isWhollyAfter(command.today()), SIGNED_IN_THE_FUTURE, "/signed", change.signed());
         var contractSigned = agreement.terms().signed();
         unless(!change.signed().isWhollyBefore(contractSigned), DATE_BEFORE_CONTRACT, "/signed", change.signed());
@@ -135,11 +133,7 @@ record ProposeChangeState(
         var agreement = known.agreement();
         unless(agreement.end() == null, CONTRACT_ENDED);
         unless(!change.date().isWhollyAfter(command.today()), DATE_IN_THE_FUTURE, "/date", change.date());
-        unless(
-                !change.date().isWhollyBefore(agreement.terms().signed()),
-                DATE_BEFORE_CONTRACT,
-                "/date",
-                change.date());
+        unless(!change.date().isWhollyBefore(agreement.terms().signed()), DATE_BEFORE_CONTRACT, "/date", change.date());
         unless(
                 change.unperformed().fitsInto(agreement.terms().amounts()),
                 UNPERFORMED_EXCEEDS_CONTRACT,
@@ -160,7 +154,7 @@ record ProposeChangeState(
 
     private ChangeProposed invalidity(ProposeChange command, Change.Invalidity change, InForce known) {
         var agreement = known.agreement();
-        unless(!agreement.isVoid(), CONTRACT_ENDED);
+        unless(!agreement.voided(), CONTRACT_ENDED);
         unless(!change.decided().isWhollyAfter(command.today()), DATE_IN_THE_FUTURE, "/decided", change.decided());
         unless(
                 !change.decided().isWhollyBefore(agreement.terms().signed()),
@@ -184,7 +178,7 @@ record ProposeChangeState(
         var history = known.history();
         boolean whole = change.scope() == RetractionScope.CONTRACT;
         unless(whole || !history.before().isEmpty(), NOTHING_TO_RETRACT);
-        unless(!whole || !known.agreement().isRetracted(), CONTRACT_ENDED);
+        unless(!whole || !known.agreement().retracted(), CONTRACT_ENDED);
         return new RetractionProposed(
                 command.correction(),
                 contract,

@@ -6,23 +6,37 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.SourceRow;
 
 /**
  * Enters a signed contract.
  *
  * @param source the row of an import that it comes from, recorded at most once; or null
+ * @param memorandum the memorandum that it follows from, or null where none is known
  * @param today the day in Asia/Ho_Chi_Minh, against which the signing date is held
  */
 @Command(namespace = "techledger.contract", name = "RecordContract", routingKey = "routingKey")
 public record RecordContract(
-        ContractId contract, ContractTerms terms, @Nullable SourceRow source, LocalDate today) {
+        ContractId contract,
+        ContractTerms terms,
+        @Nullable SourceRow source,
+        @Nullable MemorandumId memorandum,
+        LocalDate today) {
 
-    record Boundary(ContractTerms terms, @Nullable SourceRow source) {}
+    /** Enters a contract that follows from no known memorandum. */
+    public RecordContract(ContractId contract, ContractTerms terms, @Nullable SourceRow source, LocalDate today) {
+        this(contract, terms, source, null, today);
+    }
+
+    record Boundary(
+            ContractTerms terms,
+            @Nullable SourceRow source,
+            @Nullable MemorandumId memorandum) {}
 
     @TargetEntityId
     Boundary boundary() {
-        return new Boundary(terms, source);
+        return new Boundary(terms, source, memorandum);
     }
 
     /** Contracts wait for one another in a process only where they claim the same number. */

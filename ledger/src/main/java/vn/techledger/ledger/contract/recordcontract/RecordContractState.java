@@ -10,11 +10,13 @@ import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.Grounds;
 import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.memorandum.event.MemorandumRecorded;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
@@ -27,13 +29,20 @@ import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.Tags;
 
+import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
+import static vn.techledger.ledger.shared.Rejected.unless;
+
 /**
  * What RecordContract must know to decide, and nothing else. Every method is pure.
  *
  * @param rows contracts by the row of a source that they came from
+ * @param begun the deal that the memorandum began, or null where there is no such memorandum
  */
 @EventSourcedEntity
-record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
+record RecordContractState(
+        Grounds grounds,
+        Map<String, ContractId> rows,
+        @Nullable DealId begun) {
 
     RecordContractState {
         rows = Map.copyOf(rows);
@@ -41,7 +50,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
 
     @EntityCreator
     RecordContractState() {
-        this(Grounds.NONE, Map.of());
+        this(Grounds.NONE, Map.of(), null);
     }
 
     @EventCriteriaBuilder
@@ -49,6 +58,9 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
         var criteria = new ArrayList<>(Grounds.boundary(of.terms(), types));
         if (of.source() != null) {
             criteria.add(Boundaries.of(types, Tags.sourceRow(of.source()), ContractRecorded.class));
+        }
+        if (of.memorandum() != null) {
+            criteria.add(Boundaries.of(types, Tags.memorandum(of.memorandum()), MemorandumRecorded.class));
         }
         return EventCriteria.either(criteria);
     }
@@ -59,8 +71,17 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
             throw new Rejected(Reason.ROW_ALREADY_RECORDED, Map.of("contract", recorded.toString()));
         }
         grounds.check(command.contract(), command.terms(), command.today());
-        var deal = new DealId(command.contract().value());
-        return List.of(new ContractRecorded(command.contract(), deal, command.terms(), source));
+        return List.of(new ContractRecorded(
+                command.contract(), dealOf(command), command.terms(), source, command.memorandum(), null));
+    }
+
+    /** The deal of the memorandum, or one of its own. */
+    private DealId dealOf(RecordContract command) {
+        if (command.memorandum() == null) {
+            return new DealId(command.contract().value());
+        }
+        unless(begun != null, MEMORANDUM_UNKNOWN, "/memorandum", command.memorandum());
+        return begun;
     }
 
     private static String rowOf(SourceRow source) {
@@ -68,7 +89,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
     }
 
     private RecordContractState with(Grounds changed) {
-        return new RecordContractState(changed, rows);
+        return new RecordContractState(changed, rows, begun);
     }
 
     @EventSourcingHandler
@@ -77,7 +98,7 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
         if (event.source() != null) {
             known.put(rowOf(event.source()), event.contract());
         }
-        return new RecordContractState(grounds.on(event), known);
+        return new RecordContractState(grounds.on(event), known, begun);
     }
 
     @EventSourcingHandler
@@ -93,6 +114,11 @@ record RecordContractState(Grounds grounds, Map<String, ContractId> rows) {
     @EventSourcingHandler
     RecordContractState on(EntryRetracted event) {
         return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(MemorandumRecorded event) {
+        return new RecordContractState(grounds, rows, event.deal());
     }
 
     @EventSourcingHandler

@@ -45,8 +45,7 @@ class ApproveChangeTest {
             new ApproveChangeState(approve(1, null, 2).boundary());
 
     /** Contract 1 was recorded at position 5; person 1 proposed correction 1 of it. */
-    private final ApproveChangeState known =
-            on(nothing, 5, recorded(1, WRONG)).on(proposed(1, 1, 5, RIGHT));
+    private final ApproveChangeState known = on(nothing, 5, recorded(1, WRONG)).on(proposed(1, 1, 5, RIGHT));
 
     @Test
     void takesEffectWithTheApprovalOfAnotherPerson() {
@@ -115,7 +114,8 @@ class ApproveChangeTest {
     @Test
     void anAmendmentTakesEffect() {
         var state = on(nothing, 5, recorded(1, WRONG)).on(amendmentProposed(1, 1, 5, RIGHT));
-        assertThat(state.decide(approve(ChangeKind.AMENDMENT, "HD-2"))).containsExactly(amended(1, 1, 5, RIGHT, "HD-1"));
+        assertThat(state.decide(approve(ChangeKind.AMENDMENT, "HD-2")))
+                .containsExactly(amended(1, 1, 5, RIGHT, "HD-1"));
     }
 
     @Test
@@ -132,8 +132,7 @@ class ApproveChangeTest {
 
     @Test
     void aRetractionTakesEffectAndSetsTheNumberFree() {
-        var state = on(without, 5, recorded(1, WRONG))
-                .on(retractionProposed(1, 1, 5, RetractionScope.CONTRACT, null));
+        var state = on(without, 5, recorded(1, WRONG)).on(retractionProposed(1, 1, 5, RetractionScope.CONTRACT, null));
         assertThat(state.decide(approve(ChangeKind.RETRACTION, null)))
                 .containsExactly(retracted(1, 1, 5, RetractionScope.CONTRACT, null, "HD-1"));
     }

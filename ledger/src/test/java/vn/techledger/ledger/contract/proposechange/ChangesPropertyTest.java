@@ -84,7 +84,7 @@ class ChangesPropertyTest {
         }
         var contractSigned = agreement.entries().getFirst().signed();
         assertThat(agreement.entries().getFirst().terms().signed()).isEqualTo(contractSigned);
-        if (agreement.isRetracted()) {
+        if (agreement.retracted()) {
             assertThat(agreement.number()).isNull();
         }
     }
@@ -182,19 +182,20 @@ class ChangesPropertyTest {
 
     private static Arbitrary<Change> changes() {
         var amounts = Arbitraries.integers().between(1, 150);
-        var dates = Arbitraries.of("2023", "2024", "2024-03", "2025-06-07", "2026", "2027").map(EffectiveDate::of);
+        var dates = Arbitraries.of("2023", "2024", "2024-03", "2025-06-07", "2026", "2027")
+                .map(EffectiveDate::of);
         Arbitrary<ContractTerms> terms = amounts.map(total -> terms("HD-1", "VND " + total));
         return Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.of(-1, 0, 1, 2), terms)
                         .as((entry, says) -> new Change.Correction(entry < 0 ? null : entry, says)),
                 Combinators.combine(dates, terms).as((date, says) -> new Change.Amendment(null, date, says)),
-                Combinators.combine(dates, amounts).as((date, part) -> new Change.Termination(null, date, unperformed(part))),
+                Combinators.combine(dates, amounts)
+                        .as((date, part) -> new Change.Termination(null, date, unperformed(part))),
                 dates.map(date -> new Change.Invalidity("Toà án", null, date)),
                 Arbitraries.of(RetractionScope.class).map(Change.Retraction::new));
     }
 
     private static Amounts unperformed(int total) {
-        return new Amounts(
-                Amount.of(Amount.State.FIXED, Money.parse("VND " + total)), Amount.UNKNOWN, Amount.UNKNOWN);
+        return new Amounts(Amount.of(Amount.State.FIXED, Money.parse("VND " + total)), Amount.UNKNOWN, Amount.UNKNOWN);
     }
 }

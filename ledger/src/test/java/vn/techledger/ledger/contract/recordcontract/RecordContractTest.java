@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
@@ -14,6 +15,10 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.MemorandumSamples.begun;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
+import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Refusals.refusal;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -195,6 +200,15 @@ class RecordContractTest {
 
     private static ContractTerms ofParties(PartyId supplier, PartyId acquirer, PartyId intermediary) {
         return terms("HD-1", "2024", List.of(supplier), List.of(acquirer), List.of(intermediary), "VND 100", List.of());
+    }
+
+    @Test
+    void belongsToTheDealOfTheMemorandumThatItFollowsFrom() {
+        var command = new RecordContract(contract(1), terms("HD-1"), null, memorandum(1), TODAY);
+        var parties = new RecordContractState().on(enrolled(1)).on(enrolled(2));
+        assertThat(parties.on(memorandumRecorded(1, memorandumTerms("2024"))).decide(command))
+                .containsExactly(new ContractRecorded(contract(1), begun(1), terms("HD-1"), null, memorandum(1), null));
+        assertThat(reason(() -> parties.decide(command))).isEqualTo(Reason.MEMORANDUM_UNKNOWN);
     }
 
     private static RecordContract record(int contract, ContractTerms terms) {

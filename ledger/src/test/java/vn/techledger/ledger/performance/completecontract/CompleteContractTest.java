@@ -60,7 +60,7 @@ class CompleteContractTest {
     void refusesACompletionOfNoContractOrInTheFuture() {
         assertThat(reason(() -> new CompleteContractState().decide(complete("2024-05"))))
                 .isEqualTo(Reason.CONTRACT_UNKNOWN);
-        assertThat(reason(() -> signed.decide(complete("2026-12")))).isEqualTo(Reason.PERFORMED_IN_THE_FUTURE);
+        assertThat(reason(() -> signed.decide(complete("2026-12")))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 
     private static CompleteContract complete(String day) {

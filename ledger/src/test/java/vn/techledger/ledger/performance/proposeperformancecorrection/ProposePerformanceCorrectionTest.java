@@ -110,7 +110,7 @@ class ProposePerformanceCorrectionTest {
         assertThat(reason(() -> known.decide(propose(1, 5, paidBy)))).isEqualTo(Reason.PARTY_UNKNOWN);
         assertThat(known.on(enrolled(3)).decide(propose(1, 5, paidBy))).hasSize(1);
         assertThat(reason(() -> known.decide(propose(1, 5, Performed.of(paid("2027", "VND 5"))))))
-                .isEqualTo(Reason.PERFORMED_IN_THE_FUTURE);
+                .isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 
     private static ProposePerformanceCorrectionState on(

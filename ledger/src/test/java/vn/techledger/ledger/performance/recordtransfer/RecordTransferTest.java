@@ -59,7 +59,7 @@ class RecordTransferTest {
                 List.of(),
                 null);
         var refused = refusal(() -> known.decide(record(terms)));
-        assertThat(refused.reason()).isEqualTo(Reason.PERFORMED_IN_THE_FUTURE);
+        assertThat(refused.reason()).isEqualTo(Reason.DATE_IN_THE_FUTURE);
         assertThat(refused.details()).containsEntry("pointer", pointer);
     }
 

@@ -1,0 +1,58 @@
+package vn.techledger.api.memoranda;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.memorandum.MemorandumTerms;
+import vn.techledger.projections.memorandum.RegisteredMemorandum;
+
+/**
+ * A memorandum in the register.
+ *
+ * @param inForce position of the fact in force, which a correction targets
+ * @param contracts that followed from it, each with what is remarkable about it; null in lists
+ */
+record ShownMemorandum(
+        String id,
+        String deal,
+        MemorandumTerms terms,
+        long inForce,
+        int corrections,
+        long recorded,
+        Instant recordedAt,
+        @Nullable String recordedBy,
+        @Nullable MemorandumEnd end,
+        @Nullable List<FollowingContract> contracts) {
+
+    /** How, when and why it ended. */
+    record MemorandumEnd(
+            String how,
+            String on,
+            @Nullable String reason,
+            @Nullable Long position) {}
+
+    /**
+     * A contract that followed from it.
+     *
+     * @param flags SIGNED_BEFORE_MEMORANDUM, SIGNED_AFTER_EXPIRY, SIGNED_AFTER_END, NO_COMMON_PARTY or
+     *     ORDER_UNKNOWN
+     */
+    record FollowingContract(String id, @Nullable String signed, List<String> flags) {}
+
+    static ShownMemorandum of(RegisteredMemorandum m, @Nullable List<FollowingContract> contracts) {
+        return new ShownMemorandum(
+                m.memorandum().toString(),
+                m.deal().toString(),
+                m.readTerms(),
+                m.inForce(),
+                m.corrections(),
+                m.recorded(),
+                m.recordedAt(),
+                m.recordedBy(),
+                m.ended() == null
+                        ? null
+                        : new MemorandumEnd(
+                                m.ended().name(), String.valueOf(m.endedOn()), m.endedReason(), m.endedPosition()),
+                contracts);
+    }
+}

@@ -1,0 +1,5 @@
+/** Ending a memorandum. */
+@NullMarked
+package vn.techledger.ledger.memorandum.endmemorandum;
+
+import org.jspecify.annotations.NullMarked;

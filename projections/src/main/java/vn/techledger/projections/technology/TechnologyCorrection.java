@@ -1,0 +1,37 @@
+package vn.techledger.projections.technology;
+
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.shared.CorrectionId;
+import vn.techledger.ledger.shared.PersonId;
+import vn.techledger.ledger.shared.TechnologyId;
+
+/**
+ * A correction of a technology, proposed or in effect.
+ *
+ * @param target position of the fact that it replaces or would replace
+ * @param description what it says instead, as JSON
+ * @param evidence as JSON
+ * @param approvedBy null unless it took effect; so is {@code approvedPosition}
+ */
+public record TechnologyCorrection(
+        CorrectionId correction,
+        TechnologyId technology,
+        long target,
+        State state,
+        String description,
+        String reason,
+        String evidence,
+        PersonId proposedBy,
+        long proposedPosition,
+        @Nullable PersonId approvedBy,
+        @Nullable Long approvedPosition) {
+
+    public enum State {
+        /** Waits for another person. */
+        PROPOSED,
+        /** Took effect. */
+        APPROVED,
+        /** Cannot take effect any more: another correction of the same fact did. */
+        STALE
+    }
+}

@@ -1,0 +1,115 @@
+package vn.techledger.projections.memorandum;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.Channel;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.memorandum.Ending;
+import vn.techledger.ledger.shared.MemorandumId;
+import vn.techledger.ledger.testing.TestDatabase;
+import vn.techledger.projections.memorandum.MemorandumCorrection.State;
+import vn.techledger.projections.memorandum.MemorandumRegister.Filter;
+import vn.techledger.projections.memorandum.MemorandumRegister.Total;
+import vn.techledger.projections.testing.Facts;
+import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.testing.MemorandumFacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.techledger.projections.testing.Facts.contract;
+import static vn.techledger.projections.testing.Facts.correction;
+import static vn.techledger.projections.testing.Facts.deal;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.recordedAt;
+import static vn.techledger.projections.testing.Facts.terms;
+import static vn.techledger.projections.testing.MemorandumFacts.begun;
+import static vn.techledger.projections.testing.MemorandumFacts.memorandum;
+
+class MemorandumRegisterTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private final MemorandumRegister register = new MemorandumRegister(DATABASE.application());
+
+    @BeforeEach
+    void build() {
+        var facts = new ArrayList<>(MemorandumFacts.everyKind(0));
+        var terms = terms("2025-07", fixed("480", "VND"));
+        facts.add(new ContractRecorded(contract(1), begun(1), terms, null, memorandum(1), null));
+        facts.add(new ContractRecorded(contract(2), begun(1), terms, null, memorandum(1), null));
+        facts.add(new ContractRecorded(contract(3), deal(3), terms, null));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void showsTheTermsInForceAndTheEnd() {
+        var corrected = register.find(memorandum(1)).orElseThrow();
+        assertThat(corrected.deal()).isEqualTo(begun(1));
+        assertThat(corrected.inForce()).isEqualTo(7);
+        assertThat(corrected.corrections()).isEqualTo(1);
+        assertThat(corrected.recorded()).isEqualTo(1);
+        assertThat(corrected.recordedAt()).isEqualTo(recordedAt(1));
+        assertThat(corrected.readTerms().title()).isEqualTo("Ghi nhớ chưng cất");
+        assertThat(corrected.ended()).isNull();
+        var ended = register.find(memorandum(2)).orElseThrow();
+        assertThat(ended.ended()).isEqualTo(Ending.WITHDRAWN);
+        assertThat(ended.endedOn()).hasToString("2025-06");
+        assertThat(ended.endedReason()).isEqualTo("đổi ý");
+        assertThat(ended.endedPosition()).isEqualTo(4);
+        assertThat(register.find(memorandum(9))).isEmpty();
+    }
+
+    @Test
+    void countsMemorandaApartByYearAndCurrency() {
+        assertThat(register.totals(2024, 2026))
+                .containsExactly(
+                        new Total(2025, "VND", 2, 1, 1, new BigDecimal("590")), new Total(2025, null, 1, 0, 0, null));
+        assertThat(register.totals(2026, 2026)).isEmpty();
+    }
+
+    @Test
+    void knowsTheContractsThatFollowed() {
+        assertThat(register.following(memorandum(1))).containsExactly(contract(1), contract(2));
+        assertThat(register.following(memorandum(2))).isEmpty();
+    }
+
+    @Test
+    void listsAndFilters() {
+        assertThat(ids(Filter.ALL)).containsExactly(memorandum(3), memorandum(2), memorandum(1));
+        assertThat(register.list(Filter.ALL, 2L, 10))
+                .extracting(RegisteredMemorandum::memorandum)
+                .containsExactly(memorandum(1));
+        assertThat(ids(new Filter(party(3), null, null, null, null, null))).hasSize(3);
+        assertThat(ids(new Filter(party(9), null, null, null, null, null))).isEmpty();
+        assertThat(ids(new Filter(null, 2024, null, null, null, null))).isEmpty();
+        assertThat(ids(new Filter(null, null, Channel.FLOOR, null, null, null))).isEmpty();
+        assertThat(ids(new Filter(null, null, null, "nho QUE", null, null))).containsExactly(memorandum(2));
+        assertThat(ids(new Filter(null, null, null, null, "BB-2025", null))).containsExactly(memorandum(1));
+        assertThat(ids(new Filter(null, null, null, null, null, true))).containsExactly(memorandum(2));
+    }
+
+    @Test
+    void tellsWhatBecameOfCorrections() {
+        assertThat(register.corrections(memorandum(1)))
+                .extracting(MemorandumCorrection::correction, MemorandumCorrection::state)
+                .containsExactly(tuple(correction(81), State.APPROVED), tuple(correction(82), State.STALE));
+        assertThat(register.correction(correction(81)).orElseThrow().approvedPosition())
+                .isEqualTo(7);
+    }
+
+    private List<MemorandumId> ids(Filter filter) {
+        return register.list(filter, null, 10).stream()
+                .map(RegisteredMemorandum::memorandum)
+                .toList();
+    }
+}
