@@ -38,8 +38,8 @@ import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
-import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.valuation.ValuationRegister;
+import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** The ledger and its read models as beans: the one class that ties Axon to Spring. */

@@ -22,8 +22,8 @@ import vn.techledger.projections.retention.LegalHolds;
 import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
-import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.valuation.ValuationRegister;
+import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
@@ -88,6 +88,7 @@ public record Catalogue(
                 rules,
                 retentionClasses,
                 legalHolds,
-                performance, trails);
+                performance,
+                trails);
     }
 }

@@ -28,8 +28,8 @@ import vn.techledger.ledger.eventstore.Provenance;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.performance.Payment;
-import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.PerformanceGrounds;
+import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.recordpayment.RecordPayment;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.ImportId;
@@ -129,8 +129,7 @@ final class ContractRows implements RowRecorder {
     private ContractId recordContract(ContractTerms terms, Map<PartyId, Keyed> keyed, String identity, long line) {
         var contract = ContractId.random();
         var source = new SourceRow(this.source, identity, line, imported);
-        desk.send(
-                new RecordContract(contract, withParties(terms, keyed), source, LedgerDay.today(clock)), metadata);
+        desk.send(new RecordContract(contract, withParties(terms, keyed), source, LedgerDay.today(clock)), metadata);
         return contract;
     }
 

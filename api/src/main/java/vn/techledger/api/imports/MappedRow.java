@@ -27,8 +27,7 @@ public final class MappedRow implements ReadRow {
      */
     public record Paid(String contractKey, ObjectNode body) {}
 
-    MappedRow(
-            long line, String identity, ObjectNode body, @Nullable Paid paid, RowMapper mapper, String[] fields) {
+    MappedRow(long line, String identity, ObjectNode body, @Nullable Paid paid, RowMapper mapper, String[] fields) {
         this.line = line;
         this.identity = identity;
         this.body = body;

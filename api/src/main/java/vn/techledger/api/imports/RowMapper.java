@@ -284,8 +284,7 @@ final class RowMapper {
          * @param signed whether it may be negative
          * @return whether it is
          */
-        private boolean amount(
-                ObjectNode amounts, String around, String member, Mapping.Money money, boolean signed) {
+        private boolean amount(ObjectNode amounts, String around, String member, Mapping.Money money, boolean signed) {
             var pointer = around + "/" + member;
             from(pointer + "/state", money.state());
             from(pointer + "/amount", money.amount());

@@ -60,8 +60,9 @@ class StatisticsController {
     ResponseEntity<Statistics> show(
             @Parameter(example = INDICATOR) @PathVariable String indicator,
             @Parameter(
-                            description = "signed, in the period of signing, or paid, in the period of payment: payments "
-                                    + "less credit notes and refunds, which the counts are of",
+                            description =
+                                    "signed, in the period of signing, or paid, in the period of payment: payments "
+                                            + "less credit notes and refunds, which the counts are of",
                             example = "signed")
                     @RequestParam(required = false, defaultValue = "signed")
                     String rung,
@@ -108,7 +109,8 @@ class StatisticsController {
         var unit = violations.parsed("currency", currency, "unknown-currency", StatisticsController::currency);
         violations.throwIfAny();
 
-        long reached = reads.reached(asked == Rung.SIGNED ? values : payments, Reads.number("minPosition", minPosition));
+        long reached =
+                reads.reached(asked == Rung.SIGNED ? values : payments, Reads.number("minPosition", minPosition));
         long position = new Moment(ledger.log()).position(knownAt, reached);
         var find = new TransactionValue.Find(
                 dimension, length, first, last, unit.orElseThrow().getCode(), position);

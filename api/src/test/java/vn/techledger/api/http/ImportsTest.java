@@ -255,7 +255,8 @@ class ImportsTest {
         assertThat(years.path("rung").asString()).isEqualTo("paid");
         assertThat(total(years, "2012")).endsWith(" 7083618.94");
         assertThat(total(years, "2013")).endsWith(" 70705370.61");
-        assertThat(years.path("totals").valueStream()
+        assertThat(years.path("totals")
+                        .valueStream()
                         .mapToLong(total -> total.path("count").asLong())
                         .sum())
                 .isEqualTo(4_699);
@@ -264,7 +265,9 @@ class ImportsTest {
         assertThat(keys(table("rung=paid&by=supplier&currency=GBP"))).hasSize(222);
         assertThat(keys(table("rung=paid&by=acquirer&currency=GBP"))).hasSize(339);
         // nobody knows when these contracts were signed, nor over how much
-        assertThat(table("currency=GBP").path("leftOut").valueStream()
+        assertThat(table("currency=GBP")
+                        .path("leftOut")
+                        .valueStream()
                         .filter(left -> left.path("reason").asString().equals("date-unknown"))
                         .map(left -> left.path("count").asLong()))
                 .containsExactly(826L);
@@ -282,7 +285,8 @@ class ImportsTest {
     }
 
     private static Set<String> keys(JsonNode table) {
-        return table.path("rows").valueStream()
+        return table.path("rows")
+                .valueStream()
                 .map(row -> row.at("/key/party").asString())
                 .collect(Collectors.toSet());
     }

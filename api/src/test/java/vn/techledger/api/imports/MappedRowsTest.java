@@ -304,6 +304,7 @@ class MappedRowsTest {
         assertThat(Rows.error(rows.get(2)).reason()).isEqualTo("key-missing");
 
         // where the mapping does not say what a negative amount is, it is a bad row
-        assertThat(Rows.error(Rows.read(Rows.mapping(yaml), file).getFirst()).reason()).isEqualTo("negative");
+        assertThat(Rows.error(Rows.read(Rows.mapping(yaml), file).getFirst()).reason())
+                .isEqualTo("negative");
     }
 }

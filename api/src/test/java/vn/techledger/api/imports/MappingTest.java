@@ -143,8 +143,8 @@ class MappingTest {
     void refusesPaymentsThatItDoesNotUnderstand(String contract, String path, String problem, String payment) {
         var money = "amount: {state: FIXED, amount: {column: v}, currency: {constant: GBP}}";
         var paid = payment.equals("{}") ? "" : "payment: " + payment.replace("AMOUNT", money) + "\n";
-        assertThatThrownBy(() ->
-                        Rows.mapping(Rows.HEAD + "identity: {digest: row}\ncontract: " + contract + "\n" + paid))
+        assertThatThrownBy(
+                        () -> Rows.mapping(Rows.HEAD + "identity: {digest: row}\ncontract: " + contract + "\n" + paid))
                 .isInstanceOfSatisfying(
                         MappingRefused.class,
                         refused -> assertThat(refused.path()).isEqualTo(path))

@@ -11,8 +11,8 @@ import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Tags;
 
-import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.DATE_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Reason.PARTY_UNKNOWN;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**

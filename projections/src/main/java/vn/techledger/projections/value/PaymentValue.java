@@ -132,7 +132,8 @@ public final class PaymentValue implements ReadModel {
                                     new DealId(row.getObject("deal", UUID.class)),
                                     EventJson.mapper().readValue(row.getString("history"), ContractHistory.class))),
                     Sql.column("uuid", touched, ContractId::value));
-            var corrected = facts.stream().flatMap(Batch::correctedEntry).distinct().toList();
+            var corrected =
+                    facts.stream().flatMap(Batch::correctedEntry).distinct().toList();
             // all payments of a contract are needed only where its terms change
             var changed = facts.stream()
                     .filter(ContractChange.class::isInstance)
@@ -148,7 +149,9 @@ public final class PaymentValue implements ReadModel {
                                 new PerformanceId(row.getObject("entry", UUID.class)),
                                 new Made(
                                         new ContractId(row.getObject("contract", UUID.class)),
-                                        payment == null ? null : EventJson.mapper().readValue(payment, Payment.class)));
+                                        payment == null
+                                                ? null
+                                                : EventJson.mapper().readValue(payment, Payment.class)));
                     },
                     Sql.column("uuid", corrected, PerformanceId::value),
                     Sql.column("uuid", changed, ContractId::value));
@@ -224,7 +227,8 @@ public final class PaymentValue implements ReadModel {
         }
 
         private Held held(ContractId contract) {
-            return Objects.requireNonNull(contracts.get(contract), () -> "contract " + contract + " was never recorded");
+            return Objects.requireNonNull(
+                    contracts.get(contract), () -> "contract " + contract + " was never recorded");
         }
 
         private void put(ContractId contract, Held held) {

@@ -90,7 +90,9 @@ public final class NaiveFold {
                     under.put(one.entry(), one.contract());
                 }
                 case PerformanceCorrected one ->
-                    payments.put(one.entry(), Objects.requireNonNull(one.replacement().payment()));
+                    payments.put(
+                            one.entry(),
+                            Objects.requireNonNull(one.replacement().payment()));
                 case PerformanceRecordedInError one -> payments.remove(one.entry());
                 default -> {}
             }
@@ -98,13 +100,12 @@ public final class NaiveFold {
         var counts = new HashMap<String, Integer>();
         var amounts = new HashMap<String, BigDecimal>();
         payments.forEach((entry, payment) -> {
-            var terms = Objects.requireNonNull(papers.get(under.get(entry))).says.getLast();
-            var suppliers = payment.payee() == null
-                    ? terms.suppliers()
-                    : List.of(new PartyShare(payment.payee(), null));
-            var acquirers = payment.payer() == null
-                    ? terms.acquirers()
-                    : List.of(new PartyShare(payment.payer(), null));
+            var terms =
+                    Objects.requireNonNull(papers.get(under.get(entry))).says.getLast();
+            var suppliers =
+                    payment.payee() == null ? terms.suppliers() : List.of(new PartyShare(payment.payee(), null));
+            var acquirers =
+                    payment.payer() == null ? terms.acquirers() : List.of(new PartyShare(payment.payer(), null));
             int sign = payment.kind() == PaymentKind.PAYMENT ? 1 : -1;
             var parties = terms.between(suppliers, acquirers, List.of());
             spread(counts, amounts, parties, payment.amount(), payment.paid().toString(), 1, sign);

@@ -149,8 +149,7 @@ class PaidPostingsTest {
         };
     }
 
-    private static ContractTerms standing(
-            Map<ContractId, ContractHistory> contracts, ContractId contract) {
+    private static ContractTerms standing(Map<ContractId, ContractHistory> contracts, ContractId contract) {
         return Objects.requireNonNull(contracts.get(contract)).now().terms();
     }
 
@@ -164,8 +163,7 @@ class PaidPostingsTest {
         postings.stream()
                 .filter(posting -> posting.dimension() == Dimension.SUPPLIER)
                 .forEach(posting -> amounts.put(
-                        posting.key(),
-                        Objects.requireNonNull(posting.amount()).toPlainString()));
+                        posting.key(), Objects.requireNonNull(posting.amount()).toPlainString()));
         return amounts;
     }
 }

@@ -51,9 +51,7 @@ public final class PaidHistories {
                 }
                 var contract = under.get(step.entry);
                 if (contract != null) {
-                    var replacement = step.inError
-                            ? null
-                            : vn.techledger.ledger.performance.Performed.of(step.payment);
+                    var replacement = step.inError ? null : vn.techledger.ledger.performance.Performed.of(step.payment);
                     facts.add(Performed.inEffect(++corrections, step.entry, contract, 1, replacement));
                 } else if (recorded.contains(contract(step.contract))) {
                     facts.add(Performed.paid(step.entry, step.contract, step.payment));

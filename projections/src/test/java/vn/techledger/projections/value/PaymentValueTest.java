@@ -89,7 +89,8 @@ class PaymentValueTest {
 
     @Test
     void followsTheContractWhereThePaymentNamesNobody() {
-        var shared = terms("2020", Amount.UNKNOWN, List.of(part(1, "50"), part(3, "50")), List.of(part(2, null)), List.of());
+        var shared =
+                terms("2020", Amount.UNKNOWN, List.of(part(1, "50"), part(3, "50")), List.of(part(2, null)), List.of());
         given(
                 recorded(1, terms("2020", Amount.UNKNOWN)),
                 paid(1, 1, payment(PaymentKind.PAYMENT, "2022", fixed("10.00", "USD"))),

@@ -119,8 +119,7 @@ class TransactionValueTest {
                     .containsExactly(
                             new ValueTable.LeftOut(ValueTable.LeftOut.DATE_UNKNOWN, null, 1),
                             new ValueTable.LeftOut(ValueTable.LeftOut.DATE_UNKNOWN, "USD", 1));
-            assertThat(table.averageGrowth())
-                    .isEqualTo(new AverageGrowth("2023", "2023", 0, Growth.NOT_COMPUTABLE));
+            assertThat(table.averageGrowth()).isEqualTo(new AverageGrowth("2023", "2023", 0, Growth.NOT_COMPUTABLE));
         }
     }
 

@@ -106,8 +106,7 @@ class RecordPaymentTest {
     @ParameterizedTest
     @CsvSource({"2026-11-24", "2026-12", "2027"})
     void refusesAPaymentInTheFuture(String day) {
-        assertThat(reason(() -> known.decide(record(paid(day, "VND 5"), null))))
-                .isEqualTo(Reason.DATE_IN_THE_FUTURE);
+        assertThat(reason(() -> known.decide(record(paid(day, "VND 5"), null)))).isEqualTo(Reason.DATE_IN_THE_FUTURE);
     }
 
     @ParameterizedTest
