@@ -32,6 +32,8 @@ import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
@@ -128,6 +130,16 @@ class LedgerConfiguration {
     @Bean
     RuleBook ruleBook(Catalogue catalogue) {
         return catalogue.rules();
+    }
+
+    @Bean
+    CodeMappings codeMappings(Catalogue catalogue) {
+        return catalogue.codeMappings();
+    }
+
+    @Bean
+    ExchangeRates exchangeRates(Catalogue catalogue) {
+        return catalogue.exchangeRates();
     }
 
     @Bean

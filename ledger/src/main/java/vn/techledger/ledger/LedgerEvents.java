@@ -19,6 +19,8 @@ import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
+import vn.techledger.ledger.reference.event.CodeMappingEvent;
+import vn.techledger.ledger.reference.event.ExchangeRateEvent;
 import vn.techledger.ledger.reference.event.HolidaysEvent;
 import vn.techledger.ledger.reference.event.RuleSetEvent;
 import vn.techledger.ledger.retention.event.LegalHoldEvent;
@@ -35,6 +37,8 @@ public final class LedgerEvents {
                     List.<Class<? extends LedgerEvent>>of(LogOpened.class, LogHeartbeat.class, PartyEnrolled.class),
                     permitted(AccessEvent.class),
                     permitted(CodeListEvent.class),
+                    permitted(CodeMappingEvent.class),
+                    permitted(ExchangeRateEvent.class),
                     permitted(RuleSetEvent.class),
                     permitted(HolidaysEvent.class),
                     permitted(RetentionClassEvent.class),

@@ -42,9 +42,11 @@ import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
-import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
+import vn.techledger.ledger.testing.RateSamples;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
@@ -86,11 +88,11 @@ class BoundariesTest {
 
     private static final ContractTerms TERMS = terms(
             "HD-1",
-            "2024",
+            "2024-03-15",
             List.of(party(1)),
             List.of(party(2)),
             List.of(party(3)),
-            "VND 100",
+            "USD 100",
             List.of(new SectorShare("VSIC", "2018", "M", Share.of("100"))));
 
     /** A command of each slice that decides on what it knows, with every optional part. */
@@ -98,6 +100,8 @@ class BoundariesTest {
             PerformanceSamples.commands(),
             RuleSamples.commands(),
             RetentionSamples.commands(),
+            MappingSamples.commands(),
+            RateSamples.commands(),
             TechnologyCases.commands(),
             MemorandumSamples.commands(),
             NeedSamples.commands(),
@@ -125,6 +129,8 @@ class BoundariesTest {
             PerformanceSamples.related(),
             RuleSamples.related(),
             RetentionSamples.related(),
+            MappingSamples.related(),
+            RateSamples.related(),
             TechnologyCases.related(),
             MemorandumSamples.related(),
             NeedSamples.related(),
@@ -152,6 +158,8 @@ class BoundariesTest {
             PerformanceSamples.strange(),
             RuleSamples.strange(),
             RetentionSamples.strange(),
+            MappingSamples.strange(),
+            RateSamples.strange(),
             TechnologyCases.strange(),
             MemorandumSamples.strange(),
             NeedSamples.strange(),

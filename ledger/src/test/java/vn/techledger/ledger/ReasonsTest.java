@@ -2,6 +2,7 @@ package vn.techledger.ledger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,10 @@ import vn.techledger.ledger.need.withdrawneed.WithdrawNeed;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.proof.MacKey;
+import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
+import vn.techledger.ledger.reference.adoptcodemapping.AdoptCodeMapping;
+import vn.techledger.ledger.reference.adoptexchangerates.AdoptExchangeRates;
 import vn.techledger.ledger.reference.adoptholidays.AdoptHolidays;
 import vn.techledger.ledger.reference.adoptruleset.AdoptRuleSet;
 import vn.techledger.ledger.reference.proposecodelist.ProposeCodeList;
@@ -46,6 +50,8 @@ import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.PerformanceSamples;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
 import vn.techledger.ledger.valuation.proposeactretraction.ProposeActRetraction;
@@ -151,6 +157,25 @@ class ReasonsTest {
             case CODE_LIST_PROPOSAL_UNKNOWN -> new Row(adopt(2));
             case CODE_LIST_PROPOSAL_ALREADY_ADOPTED -> new Row(adopt(2), listProposed(1, 0), listAdopted(1));
             case APPROVER_IS_PROPOSER -> new Row(adopt(1), listProposed(1, 0));
+            case CODE_MAPPING_PROPOSAL_UNKNOWN -> new Row(adoptMapping());
+            case CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(adoptMapping(), MappingSamples.mappingProposed(1), MappingSamples.mappingAdopted(1));
+            case CODE_MAPPING_ALREADY_ADOPTED ->
+                new Row(adoptMapping(), MappingSamples.mappingProposed(1), MappingSamples.mappingAdopted(7));
+            case EXCHANGE_RATES_PROPOSAL_UNKNOWN -> new Row(adoptRates());
+            case EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        adoptRates(),
+                        RateSamples.ratesProposed(1, 1),
+                        RateSamples.rateProposed(1, RateSamples.usd("1")),
+                        RateSamples.rateAdopted(1, RateSamples.usd("1")));
+            case EXCHANGE_RATE_OF_A_FUTURE_DAY ->
+                new Row(RateSamples.propose(1, List.of(new ExchangeRate("USD", TODAY.plusDays(1), "1"))));
+            case EXCHANGE_RATE_ALREADY_ADOPTED ->
+                new Row(
+                        RateSamples.propose(1, List.of(RateSamples.usd("1"))),
+                        RateSamples.rateAdopted(7, RateSamples.usd("2")));
+            case EXCHANGE_RATE_UNKNOWN -> new Row(RateSamples.correct(1, 1, RateSamples.usd("1")));
             case RULES_PROPOSAL_UNKNOWN -> new Row(new AdoptRuleSet(proposal(1), CODE, person(2)));
             case RULES_PROPOSAL_ALREADY_ADOPTED ->
                 new Row(
@@ -326,6 +351,14 @@ class ReasonsTest {
 
     private static AdoptCodeList adopt(int approver) {
         return new AdoptCodeList(proposal(1), "VSIC", "2018", person(approver));
+    }
+
+    private static AdoptCodeMapping adoptMapping() {
+        return new AdoptCodeMapping(proposal(1), "VSIC", "2018", "2025", person(2));
+    }
+
+    private static AdoptExchangeRates adoptRates() {
+        return new AdoptExchangeRates(proposal(1), Set.of(RateSamples.USD), person(2));
     }
 
     private static AdoptRetentionClass adoptRetention(int approver) {

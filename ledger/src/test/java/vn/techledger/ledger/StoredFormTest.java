@@ -80,9 +80,11 @@ import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
-import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
+import vn.techledger.ledger.testing.RateSamples;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
@@ -219,6 +221,9 @@ class StoredFormTest {
         RuleSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        MappingSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        MappingSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        RateSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         RetentionSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         return samples;
     }

@@ -16,6 +16,8 @@ import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.reference.ExchangeRates;
 import vn.techledger.projections.reference.RuleBook;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.retention.LegalHolds;
@@ -37,6 +39,8 @@ public record Catalogue(
         MemorandumRegister memoranda,
         ValuationRegister valuations,
         CodeLists codeLists,
+        CodeMappings codeMappings,
+        ExchangeRates exchangeRates,
         RuleBook rules,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
@@ -67,6 +71,8 @@ public record Catalogue(
                 new MemorandumRegister(source),
                 new ValuationRegister(source),
                 new CodeLists(source),
+                new CodeMappings(source),
+                new ExchangeRates(source),
                 new RuleBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
@@ -86,6 +92,8 @@ public record Catalogue(
                 valuations,
                 codeLists,
                 rules,
+                codeMappings,
+                exchangeRates,
                 retentionClasses,
                 legalHolds,
                 performance,

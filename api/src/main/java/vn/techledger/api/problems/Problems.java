@@ -39,11 +39,18 @@ import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_ALREADY_ADOP
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_ALREADY_COMPLETED;
+import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_APPROVED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_ALREADY_DROPPED;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATES_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
@@ -83,6 +90,9 @@ class Problems {
             PERFORMANCE_UNKNOWN,
             KEY_UNKNOWN,
             CODE_LIST_PROPOSAL_UNKNOWN,
+            CODE_MAPPING_PROPOSAL_UNKNOWN,
+            EXCHANGE_RATES_PROPOSAL_UNKNOWN,
+            EXCHANGE_RATE_UNKNOWN,
             RULES_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
@@ -101,6 +111,10 @@ class Problems {
             TECHNOLOGY_ALREADY_PUBLISHED,
             CODE_LIST_PROPOSAL_ALREADY_ADOPTED,
             CODE_LIST_VERSION_ALREADY_ADOPTED,
+            CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED,
+            CODE_MAPPING_ALREADY_ADOPTED,
+            EXCHANGE_RATES_PROPOSAL_ALREADY_ADOPTED,
+            EXCHANGE_RATE_ALREADY_ADOPTED,
             RULES_PROPOSAL_ALREADY_ADOPTED,
             RULES_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,

@@ -28,6 +28,13 @@ public record Amounts(Amount total, Amount technology, Amount other) {
         });
     }
 
+    /** The currency of those that are known. */
+    public Optional<String> knownCurrency() {
+        return Stream.of(total, technology, other)
+                .flatMap(amount -> Stream.ofNullable(amount.currency()))
+                .findFirst();
+    }
+
     /** In what three amounts contradict each other, if they do. */
     public static Optional<Contradiction> contradiction(Amount total, Amount technology, Amount other) {
         var sum = total.known();

@@ -1,6 +1,10 @@
 package vn.techledger.ledger.reference;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The exchange rate that a fact was valued with, frozen in it: history is never valued again.
@@ -11,4 +15,18 @@ import java.time.LocalDate;
  * @param source who published it
  * @param adopted position of the event that adopted it
  */
-public record FrozenRate(String currency, LocalDate day, String rate, String source, long adopted) {}
+public record FrozenRate(String currency, LocalDate day, String rate, String source, long adopted) {
+
+    /**
+     * What an amount is worth in VND: the exact product, rounded once to whole dong, half to even.
+     *
+     * @throws IllegalArgumentException when the amount is in another currency than the rate
+     */
+    public Money value(Money amount) {
+        if (!amount.getCurrencyUnit().getCode().equals(currency)) {
+            throw new IllegalArgumentException("a rate of " + currency + " does not value " + amount);
+        }
+        var product = amount.getAmount().multiply(new BigDecimal(rate));
+        return Money.of(CurrencyUnit.of(ExchangeRate.HOME), product, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,6 +1,7 @@
 package vn.techledger.ledger.shared;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.proof.Sha256;
 
@@ -93,6 +94,20 @@ public final class Tags {
 
     public static Tag holidays(int year) {
         return new Tag("holidays", Integer.toString(year));
+    }
+
+    public static Tag codeMapping(String list, String fromVersion, String toVersion) {
+        return new Tag("code-mapping", list + '/' + fromVersion + '/' + toVersion);
+    }
+
+    /** One rate, of a currency on a day. */
+    public static Tag rate(String currency, LocalDate day) {
+        return new Tag("rate", currency + '/' + day);
+    }
+
+    /** The rates of a currency in a month: who adopts a year of them asks twelve times, not for each day. */
+    public static Tag rates(String currency, YearMonth month) {
+        return new Tag("rates", currency + '/' + month);
     }
 
     public static Tag retentionClass(String code, LocalDate validFrom) {

@@ -176,8 +176,8 @@ public final class Samples {
                 null,
                 null,
                 filer);
-        return saying(
-                terms("HD-1"), TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
+        var ofADay = terms("HD-1", "2024-03-15", List.of(party(1)), List.of(party(2)), List.of(), "USD 100", List.of());
+        return saying(ofADay, TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
     }
 
     private static List<PartyShare> withoutShares(List<PartyId> parties) {

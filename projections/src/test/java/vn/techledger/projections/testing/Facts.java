@@ -51,6 +51,8 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.RetentionSamples;
 import vn.techledger.ledger.testing.RuleSamples;
 
@@ -355,7 +357,8 @@ public final class Facts {
         facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.addAll(RetentionSamples.related());
         facts.addAll(Performed.everyKind(facts.size()));
-        facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
+        facts.addAll(MappingSamples.full());
+        facts.addAll(RateSamples.full());
         return List.copyOf(facts);
     }
 

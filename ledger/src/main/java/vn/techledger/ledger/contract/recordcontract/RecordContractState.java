@@ -11,15 +11,20 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.Grounds;
 import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.memorandum.event.MemorandumRecorded;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.KnownRates;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
+import vn.techledger.ledger.reference.event.ExchangeRateAdopted;
+import vn.techledger.ledger.reference.event.ExchangeRateCorrected;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -37,12 +42,14 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  *
  * @param rows contracts by the row of a source that they came from
  * @param begun the deal that the memorandum began, or null where there is no such memorandum
+ * @param rates the rate of the day of signing, where the amounts are in foreign currency
  */
 @EventSourcedEntity
 record RecordContractState(
         Grounds grounds,
         Map<String, ContractId> rows,
-        @Nullable DealId begun) {
+        @Nullable DealId begun,
+        KnownRates rates) {
 
     RecordContractState {
         rows = Map.copyOf(rows);
@@ -50,7 +57,7 @@ record RecordContractState(
 
     @EntityCreator
     RecordContractState() {
-        this(Grounds.NONE, Map.of(), null);
+        this(Grounds.NONE, Map.of(), null, KnownRates.NONE);
     }
 
     @EventCriteriaBuilder
@@ -62,6 +69,7 @@ record RecordContractState(
         if (of.memorandum() != null) {
             criteria.add(Boundaries.of(types, Tags.memorandum(of.memorandum()), MemorandumRecorded.class));
         }
+        criteria.addAll(KnownRates.boundary(currency(of.terms()), of.terms().signed(), types));
         return EventCriteria.either(criteria);
     }
 
@@ -71,8 +79,13 @@ record RecordContractState(
             throw new Rejected(Reason.ROW_ALREADY_RECORDED, Map.of("contract", recorded.toString()));
         }
         grounds.check(command.contract(), command.terms(), command.today());
+        var frozen = rates.frozen(currency(command.terms()), command.terms().signed());
         return List.of(new ContractRecorded(
-                command.contract(), dealOf(command), command.terms(), source, command.memorandum(), null));
+                command.contract(), dealOf(command), command.terms(), source, command.memorandum(), frozen));
+    }
+
+    private static @Nullable String currency(ContractTerms terms) {
+        return terms.amounts().knownCurrency().orElse(null);
     }
 
     /** The deal of the memorandum, or one of its own. */
@@ -89,7 +102,7 @@ record RecordContractState(
     }
 
     private RecordContractState with(Grounds changed) {
-        return new RecordContractState(changed, rows, begun);
+        return new RecordContractState(changed, rows, begun, rates);
     }
 
     @EventSourcingHandler
@@ -98,7 +111,7 @@ record RecordContractState(
         if (event.source() != null) {
             known.put(rowOf(event.source()), event.contract());
         }
-        return new RecordContractState(grounds.on(event), known, begun);
+        return new RecordContractState(grounds.on(event), known, begun, rates);
     }
 
     @EventSourcingHandler
@@ -118,7 +131,7 @@ record RecordContractState(
 
     @EventSourcingHandler
     RecordContractState on(MemorandumRecorded event) {
-        return new RecordContractState(grounds, rows, event.deal());
+        return new RecordContractState(grounds, rows, event.deal(), rates);
     }
 
     @EventSourcingHandler
@@ -134,5 +147,15 @@ record RecordContractState(
     @EventSourcingHandler
     RecordContractState on(CodeListEntryProposed event) {
         return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(ExchangeRateAdopted event, RecordedEvent at) {
+        return new RecordContractState(grounds, rows, begun, rates.on(event, at));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(ExchangeRateCorrected event, RecordedEvent at) {
+        return new RecordContractState(grounds, rows, begun, rates.on(event, at));
     }
 }

@@ -8,17 +8,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.MemorandumSamples.begun;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumTerms;
+import static vn.techledger.ledger.testing.RateSamples.rateAdopted;
+import static vn.techledger.ledger.testing.RateSamples.rateCorrected;
+import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Refusals.refusal;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -217,5 +223,31 @@ class RecordContractTest {
 
     private static RecordContract record(int contract, ContractTerms terms, @Nullable SourceRow source) {
         return new RecordContract(contract(contract), terms, source, TODAY);
+    }
+
+    @Test
+    void freezesTheRateOfTheDayOfSigning() {
+        var rated = known.on(rateAdopted(1, usd("24620")), RecordedEvents.of(7, rateAdopted(1, usd("24620"))));
+        assertThat(frozen(rated, "2024-03-15", "USD 100")).isEqualTo(RateSamples.frozen("24620", 7));
+        var corrected = rateCorrected(2, 7, usd("23979"));
+        assertThat(frozen(rated.on(corrected, RecordedEvents.of(9, corrected)), "2024-03-15", "USD 100"))
+                .isEqualTo(RateSamples.frozen("23979", 9));
+    }
+
+    @Test
+    void freezesNothingWithoutARateOfTheVeryDayOrWhereNoneIsNeeded() {
+        var rated = known.on(rateAdopted(1, usd("24620")), RecordedEvents.of(7, rateAdopted(1, usd("24620"))));
+        assertThat(frozen(known, "2024-03-15", "USD 100")).isNull();
+        assertThat(frozen(rated, "2024-03-16", "USD 100")).isNull();
+        assertThat(frozen(rated, "2024-03", "USD 100")).isNull();
+        assertThat(frozen(rated, "2024-03-15", "EUR 100")).isNull();
+        assertThat(frozen(rated, "2024-03-15", "VND 100")).isNull();
+    }
+
+    private static @Nullable FrozenRate frozen(RecordContractState rated, String signed, String total) {
+        var terms = terms(null, signed, List.of(party(1)), List.of(party(2)), List.of(), total, List.of());
+        var fact = (ContractRecorded) rated.decide(new RecordContract(contract(5), terms, null, TODAY))
+                .getFirst();
+        return fact.frozen();
     }
 }

@@ -1,0 +1,121 @@
+package vn.techledger.api.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Rates are adopted and corrected by two persons; a day without one has none. */
+@ExtendWith(RunningLedger.Shared.class)
+class ExchangeRatesTest {
+
+    private static final String RATES = "/api/v1/exchange-rates";
+
+    private final RunningLedger ledger;
+    private final Client statistician;
+    private final Client approver;
+
+    ExchangeRatesTest(RunningLedger ledger) {
+        this.ledger = ledger;
+        this.statistician = ledger.statistician();
+        this.approver = ledger.approver();
+    }
+
+    private static String csv(String rows) {
+        return """
+            {"source": "test", "policy": "central-rate/1", "citation": "test", "csv": "currency,day,rate\\n%s"}""".formatted(rows);
+    }
+
+    private static String correction(String currency, String day, long target, String rate) {
+        return """
+            {"currency": "%s", "day": "%s", "target": %d, "rate": "%s", "source": "test", "reason": "Gõ nhầm"}""".formatted(currency, day, target, rate);
+    }
+
+    private Answer of(String currency, String day) {
+        return statistician.get(RATES + "?currency=" + currency + "&day=" + day + "&minPosition=" + ledger.position());
+    }
+
+    @Test
+    void aTableIsAdoptedByAnotherPersonAndCountsForItsDaysOnly() {
+        var both = ledger.newClient(null, "STATISTICIAN", "APPROVER");
+        var table = csv("CHF,2019-03-15,23100.50\\nCHF,2019-03-18,23110\\n");
+        var proposed = both.post(RATES, table).is(201);
+        var path = proposed.header("Location");
+        assertThat(of("CHF", "2019-03-15").is(200).json().path("items")).isEmpty();
+        both.post(path + "/approval").isProblem(422, "approver-is-proposer");
+        var key = Client.newKey();
+        approver.postEmpty(path + "/approval", key).is(201);
+        assertThat(approver.postEmpty(path + "/approval", key).header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        approver.post(path + "/approval").isProblem(409, "exchange-rates-proposal-already-adopted");
+        statistician.post(RATES, table).isProblem(409, "exchange-rate-already-adopted");
+
+        var rate = of("CHF", "2019-03-15").is(200);
+        assertThat(rate.at("/items/0/rate")).isEqualTo("23100.5");
+        assertThat(of("CHF", "2019-03-16").is(200).json().path("items")).isEmpty();
+        var shown = statistician.get(path).is(200).json();
+        assertThat(shown.path("rates").size()).isEqualTo(2);
+        assertThat(shown.path("adopted").asLong()).isPositive();
+        approver.post(RATES + "/proposals/" + UUID.randomUUID() + "/approval")
+                .isProblem(404, "exchange-rates-proposal-unknown");
+    }
+
+    @Test
+    void aWrongRateIsCorrectedByTwoPersonsAndOfTwinsOneWins() throws Exception {
+        var proposed = statistician.post(RATES, csv("CHF,2018-05-04,9\\n")).is(201);
+        long target =
+                approver.post(proposed.header("Location") + "/approval").is(201).position();
+        var corrections = RATES + "/corrections";
+        var one = statistician
+                .post(corrections, correction("CHF", "2018-05-04", target, "22700"))
+                .is(201);
+        var two = statistician
+                .post(corrections, correction("CHF", "2018-05-04", target, "22800"))
+                .is(201);
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var calls = List.<Callable<Answer>>of(
+                    () -> approver.post(one.header("Location") + "/approval"),
+                    () -> approver.post(two.header("Location") + "/approval"));
+            for (var answer : threads.invokeAll(calls)) {
+                answers.add(answer.get().status());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        statistician
+                .post(corrections, correction("CHF", "2018-05-04", target, "1"))
+                .isProblem(409, "correction-target-not-in-force");
+        statistician
+                .post(corrections, correction("CHF", "2018-05-05", target, "1"))
+                .isProblem(404, "exchange-rate-unknown");
+        approver.post(corrections + "/" + UUID.randomUUID() + "/approval").isProblem(404, "correction-unknown");
+        var now = of("CHF", "2018-05-04").json().path("items");
+        assertThat(now.size()).isEqualTo(1);
+        assertThat(now.get(0).path("replaces").asLong()).isEqualTo(target);
+        assertThat(now.get(0).path("rate").asString()).isIn("22700", "22800");
+        assertThat(statistician.get(one.header("Location")).is(200).at("/reason"))
+                .isEqualTo("Gõ nhầm");
+    }
+
+    @Test
+    void aTableThatIsNoneIsRefused() {
+        statistician.post(RATES, csv("CHF,2019-02-30,1\\n")).names("/rates/0/day", "not-a-day");
+        statistician.post(RATES, csv("VND,2019-02-28,1\\n")).names("/rates/0/rate", "not-a-rate");
+        statistician.post(RATES, csv("CHF,2019-02-28,0\\n")).names("/rates/0/rate", "not-a-rate");
+        statistician.post(RATES, csv("CHF,2019-02-28,1\\nCHF,2019-02-28,2\\n")).names("/rates", "duplicates");
+        statistician.post(RATES, csv("")).names("/rates", "missing");
+        statistician.post(RATES, csv("").replace("currency,day", "day")).names("/rates", "missing");
+        statistician.post(RATES, csv("1,2\\n").replace("currency,day", "day")).names("/csv", "wrong-columns");
+        statistician
+                .post(RATES, "{\"source\": \"s\", \"policy\": \"p\", \"citation\": \"c\"}")
+                .names("/rates", "rates-or-csv");
+        statistician.post(RATES, csv("CHF,9999-12-31,1\\n")).isProblem(422, "exchange-rate-of-a-future-day");
+        ledger.registrar().post(RATES, csv("CHF,2019-02-28,1\\n")).isProblem(403, "forbidden");
+        statistician.get(RATES + "?day=2019").isProblem(400, "invalid-request");
+    }
+}
