@@ -51,6 +51,7 @@ import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.MappingSamples;
+import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.ledger.valuation.approveactretraction.ApproveActRetraction;
