@@ -48,6 +48,7 @@ import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.valuation.ValuationRegister;
+import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** The ledger and its read models as beans: the one class that ties Axon to Spring. */
@@ -106,6 +107,11 @@ class LedgerConfiguration {
     @Bean
     TransactionValue transactionValue(Catalogue catalogue) {
         return catalogue.values();
+    }
+
+    @Bean
+    PaymentValue paymentValue(Catalogue catalogue) {
+        return catalogue.payments();
     }
 
     @Bean

@@ -29,11 +29,13 @@ import vn.techledger.projections.retention.RetentionClasses;
 import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.valuation.ValuationRegister;
+import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
 public record Catalogue(
         TransactionValue values,
+        PaymentValue payments,
         ContractRegister contracts,
         PartyDirectory parties,
         PersonalDataRegister personalData,
@@ -69,6 +71,7 @@ public record Catalogue(
     public static Catalogue on(DataSource source) {
         return new Catalogue(
                 new TransactionValue(source),
+                new PaymentValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
                 new PersonalDataRegister(source),
@@ -92,6 +95,7 @@ public record Catalogue(
     public List<ReadModel> all() {
         return List.of(
                 values,
+                payments,
                 contracts,
                 parties,
                 personalData,

@@ -31,8 +31,6 @@ import vn.techledger.projections.trail.DealTrail;
 @Tag(name = "Audit", description = "Kiểm chứng: the trail of a deal")
 class TrailController {
 
-    private static final String OF_CONTRACTS = "techledger.contract.";
-
     private final DealTrail trails;
     private final ContractRegister register;
     private final Reads reads;

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import vn.techledger.api.commands.CommandDesk;
 import vn.techledger.api.contracts.ContractBody;
 import vn.techledger.api.contracts.LedgerDay;
 import vn.techledger.api.imports.RowResult.Refusal;
+import vn.techledger.api.performance.PaymentBody;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.StrictJson;
@@ -25,6 +28,10 @@ import vn.techledger.ledger.eventstore.Provenance;
 import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
+import vn.techledger.ledger.performance.Payment;
+import vn.techledger.ledger.performance.PerformanceGrounds;
+import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.performance.recordpayment.RecordPayment;
 import vn.techledger.ledger.personal.ExternalName;
 import vn.techledger.ledger.personal.PersonAlreadyEnrolled;
 import vn.techledger.ledger.personal.PersonFields;
@@ -32,18 +39,25 @@ import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.ImportId;
 import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.ledger.shared.PaymentId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.SourceRow;
 
 /**
- * Records the rows of one import as contracts. A row is checked as a request would be before any of its parties is
- * enrolled, so that a bad row leaves nothing behind that it alone asked for.
+ * Records the rows of one import: as contracts, or as payments under contracts that are found or recorded by a key. A row
+ * is checked as a request would be before any of its parties is enrolled, so that a bad row leaves nothing behind that it
+ * alone asked for.
  */
 final class ContractRows implements RowRecorder {
 
     private static final List<String> ROLES = List.of("suppliers", "acquirers", "intermediaries");
+    private static final String PAYMENT = "/payment";
+    private static final Set<String> PAYMENT_POINTERS = Set.of("/paid", "/payer", "/payee");
+
+    /** Before the keyed hash: no row of a file has such an identity by chance. */
+    private static final String CONTRACT_KEY = "contract-key:";
 
     private final Ledger ledger;
     private final CommandDesk desk;
@@ -54,6 +68,7 @@ final class ContractRows implements RowRecorder {
     private final String source;
     private final Map<String, String> metadata;
     private final Map<String, PartyId> parties = new ConcurrentHashMap<>();
+    private final Map<String, ContractId> contracts = new ConcurrentHashMap<>();
 
     ContractRows(
             Ledger ledger,
@@ -97,13 +112,16 @@ final class ContractRows implements RowRecorder {
             var keyed = new ConcurrentHashMap<PartyId, Keyed>();
             ROLES.forEach(role -> readKeys(role, body, keyed, violations));
             var terms = StrictJson.bind(body, ContractBody.class).read("", violations);
+            var paid = row.paid();
+            var payment = paid == null
+                    ? Optional.<Payment>empty()
+                    : StrictJson.bind(paid.body(), PaymentBody.class).read(PAYMENT, violations);
             violations.throwIfAny();
-            var command = new RecordContract(
-                    ContractId.random(),
-                    withParties(terms.orElseThrow(), keyed),
-                    new SourceRow(source, identity(row), row.line(), imported),
-                    LedgerDay.today(clock));
-            desk.send(command, metadata);
+            if (paid == null) {
+                recordContract(terms.orElseThrow(), keyed, identity(row), row.line());
+            } else {
+                recordPayment(row, paid, payment.orElseThrow(), terms.orElseThrow(), keyed);
+            }
             return new RowResult.Recorded();
         } catch (InvalidRequest invalid) {
             return new RowResult.Refused(invalid.violations().stream()
@@ -120,7 +138,7 @@ final class ContractRows implements RowRecorder {
             if (rejected.reason() == Reason.ROW_ALREADY_RECORDED) {
                 return new RowResult.AlreadyRecorded();
             }
-            return new RowResult.Refused(List.of(refusal(rejected)));
+            return new RowResult.Refused(List.of(refusal(row, rejected)));
         }
     }
 
@@ -129,11 +147,55 @@ final class ContractRows implements RowRecorder {
         return row.namesPersons() ? "hidden:" + vault.hide(source, row.identity()) : row.identity();
     }
 
-    private Refusal refusal(Rejected rejected) {
+    private ContractId recordContract(ContractTerms terms, Map<PartyId, Keyed> keyed, String identity, long line) {
+        var contract = ContractId.random();
+        var source = new SourceRow(this.source, identity, line, imported);
+        desk.send(new RecordContract(contract, withParties(terms, keyed), source, LedgerDay.today(clock)), metadata);
+        return contract;
+    }
+
+    private void recordPayment(
+            MappedRow row, MappedRow.Paid paid, Payment payment, ContractTerms terms, Map<PartyId, Keyed> keyed) {
+        var today = LedgerDay.today(clock);
+        // before the contract: a row that is refused leaves nothing behind
+        PerformanceGrounds.NONE.check(Performed.of(payment), today);
+        var contract = contractOf(row, paid.contractKey(), terms, keyed);
+        var identity = new SourceRow(source, identity(row), row.line(), imported);
+        desk.send(new RecordPayment(PaymentId.random(), contract, payment, identity, today), metadata);
+    }
+
+    /**
+     * The contract of a key, found or recorded. The key is the row that it is recorded from, once for ever; in the log it
+     * is a keyed hash, since it may hold names.
+     */
+    private ContractId contractOf(MappedRow row, String key, ContractTerms terms, Map<PartyId, Keyed> keyed) {
+        var hidden = row.namesPersons()
+                ? vault.hide(source, key)
+                : ledger.externalKeys().hide(source, key);
+        var known = contracts.get(hidden);
+        if (known != null) {
+            return known;
+        }
+        ContractId contract;
+        try {
+            contract = recordContract(terms, keyed, CONTRACT_KEY + hidden, row.line());
+        } catch (Rejected rejected) {
+            var found = rejected.details().get("contract");
+            if (rejected.reason() != Reason.ROW_ALREADY_RECORDED || found == null) {
+                throw rejected;
+            }
+            contract = ContractId.of(found);
+        }
+        contracts.put(hidden, contract);
+        return contract;
+    }
+
+    private Refusal refusal(MappedRow row, Rejected rejected) {
         var code = rejected.reason().code();
         var value = rejected.details().get("value");
+        var pointer = rejected.details().getOrDefault("pointer", "");
         return new Refusal(
-                rejected.details().getOrDefault("pointer", ""),
+                row.paid() != null && PAYMENT_POINTERS.contains(pointer) ? PAYMENT + pointer : pointer,
                 code,
                 sentences.get("reason." + code, Locale.ENGLISH, value == null ? "" : value),
                 null);

@@ -15,13 +15,23 @@ public final class MappedRow implements ReadRow {
     private final long line;
     private final String identity;
     private final ObjectNode body;
+    private final @Nullable Paid paid;
     private final RowMapper mapper;
     private final String[] fields;
 
-    MappedRow(long line, String identity, ObjectNode body, RowMapper mapper, String[] fields) {
+    /**
+     * What a row tells about a payment.
+     *
+     * @param contractKey texts by which its contract is found or recorded
+     * @param body of {@code POST /api/v1/contracts/{id}/payments}, not yet validated
+     */
+    public record Paid(String contractKey, ObjectNode body) {}
+
+    MappedRow(long line, String identity, ObjectNode body, @Nullable Paid paid, RowMapper mapper, String[] fields) {
         this.line = line;
         this.identity = identity;
         this.body = body;
+        this.paid = paid;
         this.mapper = mapper;
         this.fields = fields;
     }
@@ -45,11 +55,16 @@ public final class MappedRow implements ReadRow {
         return body;
     }
 
+    /** What it tells about a payment under the contract; null where the row is a contract and nothing else. */
+    public @Nullable Paid paid() {
+        return paid;
+    }
+
     /**
      * The columns that a member of the body was filled from. For a pointer that the body lacks, the columns of the
      * nearest member around it, or of those inside it; empty for a constant.
      *
-     * @param pointer JSON pointer into the body
+     * @param pointer JSON pointer into the body, or into that of the payment after {@code /payment}
      */
     public List<String> columns(String pointer) {
         return mapper.origins(fields).columns(pointer);

@@ -116,11 +116,14 @@ public final class MappedRows implements Closeable {
         }
         var errors = new ArrayList<RowError>();
         var identity = mapping.identity().key().isEmpty() ? digest(fields) : key(raw.line(), fields, errors);
+        var contractKey = parts(raw.line(), fields, mapping.contract().key(), errors);
         var body = mapper.body(raw.line(), fields, errors);
+        var payment = mapper.payment(raw.line(), fields, errors);
         if (identity == null || !errors.isEmpty()) {
             return new BadRow(raw.line(), errors);
         }
-        return new MappedRow(raw.line(), identity, body, mapper, fields);
+        var kept = payment == null || contractKey == null ? null : new MappedRow.Paid(contractKey, payment);
+        return new MappedRow(raw.line(), identity, body, kept, mapper, fields);
     }
 
     private static BadRow bad(long line, @Nullable String value, ImportReason reason) {
@@ -153,6 +156,26 @@ public final class MappedRows implements Closeable {
     private @Nullable String key(long line, String[] fields, List<RowError> errors) {
         var columns = mapping.identity().key();
         var named = String.join(", ", columns);
+        var key = parts(line, fields, columns, errors);
+        if (key == null) {
+            return null;
+        }
+        if (key.length() > MAX_KEY) {
+            errors.add(RowError.of(line, named, key, ImportReason.KEY_TOO_LONG));
+            return null;
+        }
+        if (count(sha256.digest(key.getBytes(StandardCharsets.UTF_8))) > 1) {
+            errors.add(RowError.of(line, named, key, ImportReason.KEY_REPEATED));
+            return null;
+        }
+        return key;
+    }
+
+    /** The texts of some columns as one; null without columns, or where one is missing and an error was added. */
+    private @Nullable String parts(long line, String[] fields, List<String> columns, List<RowError> errors) {
+        if (columns.isEmpty()) {
+            return null;
+        }
         var parts = new ArrayList<String>();
         for (var column : columns) {
             var part = mapper.text(line, fields, column, errors);
@@ -165,16 +188,7 @@ public final class MappedRows implements Closeable {
             parts.add(part);
         }
         // several parts as a JSON array: no two lists of parts have the same text
-        var key = parts.size() == 1 ? parts.getFirst() : JSON.writeValueAsString(parts);
-        if (key.length() > MAX_KEY) {
-            errors.add(RowError.of(line, named, key, ImportReason.KEY_TOO_LONG));
-            return null;
-        }
-        if (count(sha256.digest(key.getBytes(StandardCharsets.UTF_8))) > 1) {
-            errors.add(RowError.of(line, named, key, ImportReason.KEY_REPEATED));
-            return null;
-        }
-        return key;
+        return parts.size() == 1 ? parts.getFirst() : JSON.writeValueAsString(parts);
     }
 
     private int count(byte[] digest) {

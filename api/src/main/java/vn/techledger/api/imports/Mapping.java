@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.shared.Amount;
 
 /**
@@ -25,6 +26,7 @@ public final class Mapping {
     private final Identity identity;
     private final NumberForm numbers;
     private final Contract contract;
+    private final @Nullable Payment payment;
     private final Set<String> columns;
 
     Mapping(
@@ -34,15 +36,21 @@ public final class Mapping {
             Set<String> missing,
             Identity identity,
             NumberForm numbers,
-            Contract contract) {
+            Contract contract,
+            @Nullable Payment payment) {
         this.source = source;
         this.file = file;
         this.missing = Set.copyOf(missing);
         this.identity = identity;
         this.numbers = numbers;
         this.contract = contract;
+        this.payment = payment;
         var named = new LinkedHashSet<>(identity.key());
+        named.addAll(contract.key());
         contract.values().forEach(value -> named.addAll(value.columns()));
+        if (payment != null) {
+            payment.values().forEach(value -> named.addAll(value.columns()));
+        }
         named.addAll(required);
         this.columns = named;
     }
@@ -83,6 +91,12 @@ public final class Mapping {
         return contract;
     }
 
+    /** What each row tells about a payment under its contract; null where a row is a contract and nothing else. */
+    @Nullable
+    Payment payment() {
+        return payment;
+    }
+
     /** The columns that a file must have. */
     Set<String> columns() {
         return columns;
@@ -102,7 +116,9 @@ public final class Mapping {
     /** @param key columns that identify a row; empty for the digest of the whole row and its occurrence */
     record Identity(List<String> key) {}
 
+    /** @param key columns by which the contract of a row is found or recorded; empty where each row is its own */
     record Contract(
+            List<String> key,
             @Nullable Value reference,
             @Nullable Value title,
             @Nullable Value kind,
@@ -130,6 +146,24 @@ public final class Mapping {
             var date = signed == null ? null : signed.value();
             return Stream.of(Stream.of(reference, title, kind, date), parties, amounts, codes, papers, Stream.of(note))
                     .flatMap(values -> values)
+                    .flatMap(Stream::ofNullable);
+        }
+    }
+
+    /**
+     * @param negative what a negative amount is: a credit note or a refund; null when it makes the row bad
+     */
+    record Payment(
+            @Nullable Value number,
+            @Nullable Date paid,
+            @Nullable Value method,
+            Money amount,
+            @Nullable PaymentKind negative,
+            @Nullable Value note) {
+
+        Stream<Value> values() {
+            var date = paid == null ? null : paid.value();
+            return Stream.of(number, date, method, amount.state(), amount.amount(), amount.currency(), note)
                     .flatMap(Stream::ofNullable);
         }
     }

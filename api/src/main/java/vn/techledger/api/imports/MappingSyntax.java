@@ -16,7 +16,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractKind;
+import vn.techledger.ledger.contract.PaymentMethod;
 import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Text;
@@ -30,6 +32,8 @@ final class MappingSyntax {
     private static final Set<String> KINDS = names(ContractKind.class);
     private static final Set<String> PARTY_KINDS = names(PartyKind.class);
     private static final Set<String> STATES = names(Amount.State.class);
+    private static final Set<String> METHODS = names(PaymentMethod.Kind.class);
+    private static final Set<String> CREDITS = Set.of(PaymentKind.CREDIT_NOTE.name(), PaymentKind.REFUND.name());
 
     private final String source;
 
@@ -54,6 +58,7 @@ final class MappingSyntax {
         var numbers = root.optionalObject("numbers", MappingSyntax::numbers);
         var missing = new HashSet<>(Set.of(""));
         root.texts("missing").forEach(text -> missing.add(Text.nfc(text)));
+        var payment = root.optionalObject("payment", syntax::payment);
         var mapping = new Mapping(
                 source,
                 file == null ? new Mapping.FileForm(Charset.forName("UTF-8"), LineEnds.AUTO, ',', '"') : file,
@@ -61,7 +66,8 @@ final class MappingSyntax {
                 missing,
                 identity(root),
                 numbers == null ? new NumberForm('.', null) : numbers,
-                root.object("contract", syntax::contract));
+                root.object("contract", yaml -> syntax.contract(yaml, payment != null)),
+                payment);
         if (mapping.identity().key().stream().anyMatch(mapping.personalColumns()::contains)) {
             throw root.refused("identity", "must not use a column that names natural persons: it is kept for ever");
         }
@@ -185,6 +191,35 @@ final class MappingSyntax {
         return names;
     }
 
+    private Mapping.Contract contract(StrictYaml yaml, boolean paid) {
+        var contract = contract(yaml);
+        if (contract.key().isEmpty() == paid) {
+            throw yaml.refused(
+                    "key", paid ? "is required beside a payment" : "belongs beside a payment: each row is a contract");
+        }
+        // else two rows of one contract could contradict each other, and the first would win
+        contract.values().flatMap(value -> value.columns().stream()).distinct().forEach(column -> {
+            if (paid && !contract.key().contains(column)) {
+                throw yaml.refused("key", "lacks the column " + column + ", which the contract depends on");
+            }
+        });
+        return contract;
+    }
+
+    private Mapping.Payment payment(StrictYaml yaml) {
+        var negative = yaml.optionalText("negative");
+        if (negative != null && !CREDITS.contains(negative)) {
+            throw yaml.refused("negative", "must be CREDIT_NOTE or REFUND");
+        }
+        return new Mapping.Payment(
+                value(yaml, "number"),
+                yaml.object("paid", this::date),
+                coded(yaml, "method", METHODS),
+                yaml.object("amount", this::money),
+                negative == null ? null : PaymentKind.valueOf(negative),
+                value(yaml, "note"));
+    }
+
     private Mapping.Contract contract(StrictYaml yaml) {
         var amounts = yaml.optionalObject("amounts", amount -> new Mapping.@Nullable Money[] {
             amount.optionalObject("total", this::money),
@@ -192,6 +227,7 @@ final class MappingSyntax {
             amount.optionalObject("other", this::money)
         });
         return new Mapping.Contract(
+                columns(yaml, "key"),
                 value(yaml, "reference"),
                 value(yaml, "title"),
                 coded(yaml, "kind", KINDS),

@@ -11,15 +11,17 @@ import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.Text;
 
-/** Turns the fields of one row into the body of a contract. */
+/** Turns the fields of one row into the body of a contract, and of a payment under it where the mapping says so. */
 final class RowMapper {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int SHARE_DECIMALS = 6;
+    private static final String PAYMENT = "/payment";
 
     private final Mapping mapping;
     private final Map<String, Integer> indexOf;
@@ -39,10 +41,20 @@ final class RowMapper {
         return new Pass(line, fields, errors, null).body();
     }
 
+    /** What the row tells about a payment, or null where the mapping knows none; to be used as the body is. */
+    @Nullable
+    ObjectNode payment(long line, String[] fields, List<RowError> errors) {
+        return mapping.payment() == null ? null : new Pass(line, fields, errors, null).payment(mapping.payment());
+    }
+
     /** Maps the row once more, to see what came from where: needed for refused rows only. */
     Origins origins(String[] fields) {
         var origins = new Origins();
-        new Pass(0, fields, new ArrayList<>(), origins).body();
+        var pass = new Pass(0, fields, new ArrayList<>(), origins);
+        pass.body();
+        if (mapping.payment() != null) {
+            pass.payment(mapping.payment());
+        }
         return origins;
     }
 
@@ -86,7 +98,7 @@ final class RowMapper {
             put(body, "", "title", contract.title());
             put(body, "", "kind", contract.kind());
             if (contract.signed() != null) {
-                date(contract.signed()).ifPresent(date -> body.put("signed", date));
+                date("/signed", contract.signed()).ifPresent(date -> body.put("signed", date));
             }
             parties(body, "suppliers", contract.suppliers());
             parties(body, "acquirers", contract.acquirers());
@@ -100,6 +112,21 @@ final class RowMapper {
             sectors(body, contract.sectors());
             evidence(body, contract.evidence());
             put(body, "", "note", contract.note());
+            return body;
+        }
+
+        /** Pointers into it begin with {@code /payment}. */
+        ObjectNode payment(Mapping.Payment payment) {
+            var body = JSON.objectNode();
+            put(body, PAYMENT, "number", payment.number());
+            if (payment.paid() != null) {
+                date(PAYMENT + "/paid", payment.paid()).ifPresent(date -> body.put("paid", date));
+            }
+            put(body, PAYMENT, "method", payment.method());
+            boolean negative = amount(body, PAYMENT, "amount", payment.amount(), payment.negative() != null);
+            var kind = negative && payment.negative() != null ? payment.negative() : PaymentKind.PAYMENT;
+            body.put("kind", kind.name());
+            put(body, PAYMENT, "note", payment.note());
             return body;
         }
 
@@ -166,8 +193,8 @@ final class RowMapper {
                     line, value.columns().isEmpty() ? null : String.join(", ", value.columns()), text, reason));
         }
 
-        private Optional<String> date(Mapping.Date date) {
-            from("/signed", date.value());
+        private Optional<String> date(String pointer, Mapping.Date date) {
+            from(pointer, date.value());
             var text = text(date.value());
             if (text == null || date.patterns().isEmpty()) {
                 return Optional.ofNullable(text);
@@ -228,13 +255,18 @@ final class RowMapper {
 
         /** A number that is not negative; null when it is missing or an error was added. */
         private @Nullable BigDecimal number(Value value, int decimals) {
+            return number(value, decimals, false);
+        }
+
+        /** A number; null when it is missing or an error was added. */
+        private @Nullable BigDecimal number(Value value, int decimals, boolean signed) {
             var text = text(value);
             if (text == null) {
                 return null;
             }
             try {
                 var number = NumberForm.exactly(mapping.numbers().read(text), decimals);
-                if (number.signum() < 0) {
+                if (number.signum() < 0 && !signed) {
                     throw new NumberForm.Unreadable(ImportReason.NEGATIVE);
                 }
                 return number;
@@ -245,10 +277,19 @@ final class RowMapper {
         }
 
         private void amount(ObjectNode amounts, String member, Mapping.@Nullable Money money) {
-            if (money == null) {
-                return;
+            if (money != null) {
+                amount(amounts, "/amounts", member, money, false);
             }
-            var pointer = "/amounts/" + member;
+        }
+
+        /**
+         * Puts an amount, without its sign.
+         *
+         * @param signed whether it may be negative
+         * @return whether it is
+         */
+        private boolean amount(ObjectNode amounts, String around, String member, Mapping.Money money, boolean signed) {
+            var pointer = around + "/" + member;
             from(pointer + "/state", money.state());
             from(pointer + "/amount", money.amount());
             from(pointer + "/currency", money.currency());
@@ -257,7 +298,7 @@ final class RowMapper {
             var state = name == null ? null : stateOf(money.state(), name);
             if (money.amount() == null || money.currency() == null) {
                 into.put("state", name);
-                return;
+                return false;
             }
             var text = text(money.amount());
             if (state != null && !state.hasFigure()) {
@@ -269,10 +310,11 @@ final class RowMapper {
                 missing(into, money);
             } else if (state != null) {
                 into.put("state", name);
-                figure(into, money.amount(), text, money.currency());
+                return figure(into, money.amount(), money.currency(), signed);
             } else if (name == null && errors.isEmpty()) {
                 bad(money.state(), null, ImportReason.CODE_UNKNOWN);
             }
+            return false;
         }
 
         private Amount.@Nullable State stateOf(Value value, String name) {
@@ -294,23 +336,24 @@ final class RowMapper {
             }
         }
 
-        private void figure(ObjectNode into, Value amount, String text, Value currency) {
+        private boolean figure(ObjectNode into, Value amount, Value currency, boolean signed) {
             var code = text(currency);
             if (code == null) {
                 bad(currency, null, ImportReason.CURRENCY_MISSING);
-                return;
+                return false;
             }
             CurrencyUnit unit;
             try {
                 unit = CurrencyUnit.of(code);
             } catch (IllegalCurrencyException unknown) {
                 bad(currency, code, ImportReason.CURRENCY_UNKNOWN);
-                return;
+                return false;
             }
-            var number = number(amount, unit.getDecimalPlaces());
+            var number = number(amount, unit.getDecimalPlaces(), signed);
             if (number != null) {
-                into.put("amount", number.toPlainString()).put("currency", code);
+                into.put("amount", number.abs().toPlainString()).put("currency", code);
             }
+            return number != null && number.signum() < 0;
         }
 
         private void sectors(ObjectNode body, List<Mapping.Sector> sectors) {

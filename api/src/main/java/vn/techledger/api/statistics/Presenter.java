@@ -30,14 +30,14 @@ final class Presenter {
         this.sentences = sentences;
     }
 
-    Statistics present(Find find, KnownAt at, ValueTable table, Locale locale) {
+    Statistics present(Rung rung, Find find, KnownAt at, ValueTable table, Locale locale) {
         var keys = keys(find.by(), table, locale);
         return new Statistics(
                 REPRESENTATION,
                 "transaction-value",
                 new Statistics.Definition("transaction-value", 1, "candidate"),
-                "signed",
-                "total",
+                rung.code(),
+                rung == Rung.SIGNED ? "total" : "paid",
                 find.period() == Period.YEAR ? "year" : "month",
                 "01-01",
                 find.currency(),

@@ -23,6 +23,7 @@ import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.Period;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -35,25 +36,36 @@ class StatisticsController {
 
     private static final String INDICATOR = "transaction-value";
     private static final Set<String> PARAMETERS =
-            Set.of("by", "period", "from", "to", "currency", "knownAt", "minPosition");
+            Set.of("rung", "by", "period", "from", "to", "currency", "knownAt", "minPosition");
 
     private final Ledger ledger;
     private final TransactionValue values;
+    private final PaymentValue payments;
     private final Presenter presenter;
     private final Reads reads;
 
-    StatisticsController(Ledger ledger, TransactionValue values, Presenter presenter, Reads reads) {
+    StatisticsController(
+            Ledger ledger, TransactionValue values, PaymentValue payments, Presenter presenter, Reads reads) {
         this.ledger = ledger;
         this.values = values;
+        this.payments = payments;
         this.presenter = presenter;
         this.reads = reads;
     }
 
     @GetMapping("/{indicator}")
     @Operation(
-            summary = "Transaction value of signed contracts by period, with count, total, yearly and average growth")
+            summary = "Transaction value by period, of signed contracts or of what was paid under them, with count, "
+                    + "total, yearly and average growth")
     ResponseEntity<Statistics> show(
             @Parameter(example = INDICATOR) @PathVariable String indicator,
+            @Parameter(
+                            description =
+                                    "signed, in the period of signing, or paid, in the period of payment: payments "
+                                            + "less credit notes and refunds, which the counts are of",
+                            example = "signed")
+                    @RequestParam(required = false, defaultValue = "signed")
+                    String rung,
             @Parameter(description = "acquirer, supplier or sector; none for totals alone")
                     @RequestParam(required = false)
                     @Nullable
@@ -82,6 +94,7 @@ class StatisticsController {
         }
         var violations = new Violations();
         unknownParameters(request, violations);
+        var asked = rung(rung, violations);
         var dimension = dimension(by, violations);
         var length = period(period, violations);
         var first = violations
@@ -96,19 +109,30 @@ class StatisticsController {
         var unit = violations.parsed("currency", currency, "unknown-currency", StatisticsController::currency);
         violations.throwIfAny();
 
-        long reached = reads.reached(values, Reads.number("minPosition", minPosition));
+        long reached =
+                reads.reached(asked == Rung.SIGNED ? values : payments, Reads.number("minPosition", minPosition));
         long position = new Moment(ledger.log()).position(knownAt, reached);
         var find = new TransactionValue.Find(
                 dimension, length, first, last, unit.orElseThrow().getCode(), position);
-        var table = values.find(find);
+        var table = asked == Rung.SIGNED ? values.find(find) : payments.find(find);
         var at = new KnownAt(ledger.origin(), position, null, null);
-        return Reads.at(reached).body(presenter.present(find, at, table, locale));
+        return Reads.at(reached).body(presenter.present(asked, find, at, table, locale));
     }
 
     private static void unknownParameters(HttpServletRequest request, Violations violations) {
         var unknown = new TreeSet<>(request.getParameterMap().keySet());
         unknown.removeAll(PARAMETERS);
         unknown.forEach(name -> violations.add(name, "unknown-parameter", name));
+    }
+
+    private static Rung rung(String name, Violations violations) {
+        for (var rung : Rung.values()) {
+            if (rung.code().equals(name)) {
+                return rung;
+            }
+        }
+        violations.add("rung", "not-one-of", name, "signed, paid");
+        return Rung.SIGNED;
     }
 
     private static @Nullable Dimension dimension(@Nullable String by, Violations violations) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -243,34 +245,64 @@ class ImportsTest {
     }
 
     @Test
-    void theSpendingOfTheUnitedKingdomKeepsItsLettersAndTellsItsCreditNotes() {
-        var mapping = mapping("gcloud-spend.yaml");
+    void theSpendingOfTheUnitedKingdomIsPaymentsUnderContracts() {
+        var mapping = mapping("gcloud-payments.yaml");
         var file = real("uk-gcloud-spend/gcloud-spend-2013-12-13.csv");
-        var ended = imported(registrar, mapping, file);
-        counts(ended, 4_650, 0, 49);
-        counts(imported(registrar, mapping, file), 0, 4_650, 49);
+        counts(imported(registrar, mapping, file), 4_699, 0, 0);
+        counts(imported(registrar, mapping, file), 0, 4_699, 0);
 
-        var errors = registrar
-                .get(IMPORTS + "/" + ended.path("id").asString() + "/errors?limit=100")
+        var years = table("rung=paid&from=2012&to=2013&currency=GBP");
+        assertThat(years.path("rung").asString()).isEqualTo("paid");
+        assertThat(total(years, "2012")).endsWith(" 7083618.94");
+        assertThat(total(years, "2013")).endsWith(" 70705370.61");
+        assertThat(years.path("totals")
+                        .valueStream()
+                        .mapToLong(total -> total.path("count").asLong())
+                        .sum())
+                .isEqualTo(4_699);
+        assertThat(total(table("rung=paid&period=month&from=2013&to=2013&currency=GBP"), "2013-11"))
+                .endsWith(" 10534140.84");
+        assertThat(keys(table("rung=paid&by=supplier&currency=GBP"))).hasSize(222);
+        assertThat(keys(table("rung=paid&by=acquirer&currency=GBP"))).hasSize(339);
+        // nobody knows when these contracts were signed, nor over how much
+        assertThat(table("currency=GBP")
+                        .path("leftOut")
+                        .valueStream()
+                        .filter(left -> left.path("reason").asString().equals("date-unknown"))
+                        .map(left -> left.path("count").asLong()))
+                .containsExactly(826L);
+        var contract = contractOf("Department for International Development");
+        var paid = registrar
+                .get(Deals.CONTRACTS + "/" + contract.path("id").asString() + "/payments?limit=500")
                 .is(200)
                 .json()
                 .path("items");
-        assertThat(errors.size()).isEqualTo(49);
-        assertThat(errors.valueStream()).allSatisfy(error -> {
-            assertThat(error.path("line").asLong()).isBetween(2L, 4_700L);
-            assertThat(error.path("column").asString()).isEqualTo("Total_Charge");
-            assertThat(error.path("value").asString()).contains("-");
-            assertThat(error.path("reason").asString()).isEqualTo("negative");
+        assertThat(contract.at("/terms/signed").asString()).isEqualTo("unknown");
+        assertThat(paid.valueStream()).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.at("/payment/amount/currency").asString()).isEqualTo("GBP");
+            assertThat(one.at("/source/name").asString()).isEqualTo("uk-gcloud-spend");
         });
-        var table = table("from=2012&to=2013&currency=GBP");
-        assertThat(total(table, "2012")).endsWith(" 7083618.94");
-        assertThat(total(table, "2013")).endsWith(" 71280295.20");
-        var found = registrar
-                .get(Deals.CONTRACTS + "?title=miniserver%20vm&limit=500")
+    }
+
+    private static Set<String> keys(JsonNode table) {
+        return table.path("rows")
+                .valueStream()
+                .map(row -> row.at("/key/party").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** Any contract of a customer, found by the party's exact name. */
+    private JsonNode contractOf(String customer) {
+        var party = registrar
+                .get("/api/v1/parties?name=" + customer.replace(" ", "%20") + "&minPosition=" + ledger.position())
                 .is(200)
                 .json()
-                .path("items");
-        assertThat(found.valueStream().map(item -> item.at("/terms/title").asString()))
-                .contains("Miniserver VM® Virtual Server");
+                .at("/items/0/id")
+                .asString();
+        return registrar
+                .get(Deals.CONTRACTS + "?party=" + party + "&limit=1&minPosition=" + ledger.position())
+                .is(200)
+                .json()
+                .at("/items/0");
     }
 }

@@ -3,6 +3,7 @@ package vn.techledger.api.imports;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,5 +273,38 @@ class MappedRowsTest {
         assertThat(Rows.read(two, "k,x\na,b\n\"a\"\",\"\"b\",c\n"))
                 .extracting(row -> Rows.good(row).identity())
                 .containsExactly("[\"a\",\"b\"]", "[\"a\\\",\\\"b\",\"c\"]");
+    }
+
+    @Test
+    void theSignOfAnAmountTellsAPaymentFromACredit() {
+        var yaml = Rows.HEAD + """
+                identity: {digest: row}
+                contract:
+                  key: [lot, seller]
+                  title: {column: lot}
+                payment:
+                  number: {column: no}
+                  paid: {column: d, patterns: ["yyyy-MM"]}
+                  method: {constant: INSTALMENTS}
+                  amount: {state: FIXED, amount: {column: v}, currency: {constant: GBP}}
+                """;
+        var file = "lot,seller,no,d,v\n4,A,7,2013-05,-1.50\n4,A,8,2013-05,0\n4,,9,2013-05,1\n";
+        var rows = Rows.read(Rows.mapping(yaml + "  negative: REFUND\n"), file);
+
+        var refund = Rows.good(rows.getFirst());
+        var paid = Objects.requireNonNull(refund.paid());
+        assertThat(paid.contractKey()).isEqualTo("[\"4\",\"A\"]");
+        assertThat(paid.body().toString()).isEqualTo("""
+                        {"number":"7","paid":"2013-05","method":"INSTALMENTS","amount":{"state":"FIXED",\
+                        "amount":"1.50","currency":"GBP"},"kind":"REFUND"}""");
+        assertThat(refund.columns("/payment/amount/amount")).containsExactly("v");
+        assertThat(refund.columns("/title")).containsExactly("lot");
+        var nothing = Objects.requireNonNull(Rows.good(rows.get(1)).paid());
+        assertThat(nothing.body().path("kind").asString()).isEqualTo("PAYMENT");
+        assertThat(Rows.error(rows.get(2)).reason()).isEqualTo("key-missing");
+
+        // where the mapping does not say what a negative amount is, it is a bad row
+        assertThat(Rows.error(Rows.read(Rows.mapping(yaml), file).getFirst()).reason())
+                .isEqualTo("negative");
     }
 }

@@ -127,4 +127,27 @@ class MappingTest {
         assertThat(mapping.columns()).containsExactlyInAnyOrder("k1", "k2", "t1", "t2", "t3", "d", "a", "c", "z");
         assertThat(mapping.source()).isEqualTo("tests");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {key: [k], title: {column: k}} | /contract/key | belongs beside a payment | {}
+            {title: {constant: k}} | /contract/key | is required | {paid: {constant: unknown}, AMOUNT}
+            {key: [k], title: {column: t}} | /contract/key | lacks the column t | {paid: {constant: unknown}, AMOUNT}
+            {key: [k]} | /payment/paid | is required | {AMOUNT}
+            {key: [k]} | /payment/amount | is required | {paid: {constant: unknown}}
+            {key: [k]} | /payment/negative | CREDIT_NOTE or REFUND | {paid: {constant: unknown}, AMOUNT, negative: YES}
+            {key: [k]} | /payment/method | CASH is not among \
+                | {paid: {constant: unknown}, AMOUNT, method: {constant: CASH}}
+            {key: [k]} | /payment/payer | unknown member | {paid: {constant: unknown}, AMOUNT, payer: {column: p}}
+            """)
+    void refusesPaymentsThatItDoesNotUnderstand(String contract, String path, String problem, String payment) {
+        var money = "amount: {state: FIXED, amount: {column: v}, currency: {constant: GBP}}";
+        var paid = payment.equals("{}") ? "" : "payment: " + payment.replace("AMOUNT", money) + "\n";
+        assertThatThrownBy(
+                        () -> Rows.mapping(Rows.HEAD + "identity: {digest: row}\ncontract: " + contract + "\n" + paid))
+                .isInstanceOfSatisfying(
+                        MappingRefused.class,
+                        refused -> assertThat(refused.path()).isEqualTo(path))
+                .hasMessageContaining(problem);
+    }
 }

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,38 +90,55 @@ class RealFilesTest {
     }
 
     @Test
-    void gcloudSpendKeepsItsLettersAndRefusesCreditNotes() throws IOException {
-        var rows = read(data("uk-gcloud-spend/gcloud-spend-2013-12-13.csv"), mapping("gcloud-spend.yaml"));
-        var bad = rows.stream().filter(BadRow.class::isInstance).toList();
-        assertThat(rows).hasSize(4_699);
-        assertThat(bad).hasSize(49);
-        assertThat(bad).allSatisfy(row -> {
-            assertThat(Rows.error(row).reason()).isEqualTo("negative");
-            assertThat(Rows.error(row).column()).isEqualTo("Total_Charge");
-        });
-        var good = rows.stream()
-                .filter(MappedRow.class::isInstance)
-                .map(Rows::good)
+    void gcloudSpendIsPaymentsAndCreditNotesUnderContracts() throws IOException {
+        var rows = read(data("uk-gcloud-spend/gcloud-spend-2013-12-13.csv"), mapping("gcloud-payments.yaml"));
+        assertThat(rows).hasSize(4_699).allMatch(MappedRow.class::isInstance);
+        var good = rows.stream().map(Rows::good).toList();
+        var payments = good.stream()
+                .map(row -> Objects.requireNonNull(row.paid()).body())
                 .toList();
-        assertThat(new HashSet<>(good.stream().map(MappedRow::identity).toList()))
-                .hasSize(4_650);
+        assertThat(good.stream().map(MappedRow::identity).distinct()).hasSize(4_699);
         // 441 lines repeat an earlier one, seven of them credit notes
-        assertThat(good.stream().filter(row -> !row.identity().endsWith("#1")).count())
-                .isEqualTo(434);
-        var unmapped = Rows.mapping(
-                Rows.HEAD + "file: {encoding: x-MacRoman, lineEnds: CR}\nidentity: {digest: row}\ncontract: {}\n");
-        assertThat(read(data("uk-gcloud-spend/gcloud-spend-2013-12-13.csv"), unmapped).stream()
-                        .filter(row -> !Rows.good(row).identity().endsWith("#1"))
-                        .count())
-                .isEqualTo(441);
-        assertThat(good)
-                .anyMatch(row -> row.body().path("title").asString().equals("Miniserver VM® Virtual Server"))
-                .allMatch(row -> row.body().path("signed").asString().matches("201[23]-\\d\\d"));
-        assertThat(sums(rows, "GBP"))
-                .containsOnly(
-                        Map.entry("2012", new BigDecimal("7083618.94")),
-                        Map.entry("2013", new BigDecimal("71280295.20")));
+        assertThat(good.stream().filter(row -> !row.identity().endsWith("#1"))).hasSize(441);
+        assertThat(good.stream()
+                        .map(row -> Objects.requireNonNull(row.paid()).contractKey())
+                        .distinct())
+                .hasSize(826);
+        assertThat(parties(good, "suppliers")).hasSize(222);
+        assertThat(parties(good, "acquirers")).hasSize(339);
+        assertThat(payments.stream().filter(body -> body.path("kind").asString().equals("CREDIT_NOTE")))
+                .hasSize(49);
+        assertThat(payments)
+                .anyMatch(body -> body.path("note").asString().equals("Miniserver VM® Virtual Server"))
+                .allMatch(body -> body.path("paid").asString().matches("201[23]-\\d\\d"))
+                .allMatch(body -> !body.at("/amount/amount").asString().startsWith("-"));
+        var first = new LinkedHashMap<String, String>();
+        good.forEach(row -> {
+            var paid = Objects.requireNonNull(row.paid());
+            first.putIfAbsent(paid.contractKey(), paid.body().path("kind").asString());
+        });
+        assertThat(first.values().stream().filter("CREDIT_NOTE"::equals)).hasSize(1);
+        assertThat(paid(payments, "2012")).isEqualByComparingTo("7083618.94");
+        assertThat(paid(payments, "2013")).isEqualByComparingTo("70705370.61");
+        assertThat(paid(payments, "2013-11")).isEqualByComparingTo("10534140.84");
         assertThat(rows.getLast().line()).isEqualTo(4_700);
+    }
+
+    private static List<String> parties(List<MappedRow> rows, String role) {
+        return rows.stream()
+                .map(row -> row.body().at("/" + role + "/0/party/key/text").asString())
+                .distinct()
+                .toList();
+    }
+
+    private static BigDecimal paid(List<ObjectNode> payments, String period) {
+        return payments.stream()
+                .filter(body -> body.path("paid").asString().startsWith(period))
+                .map(body -> {
+                    var amount = new BigDecimal(body.at("/amount/amount").asString());
+                    return body.path("kind").asString().equals("PAYMENT") ? amount : amount.negate();
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class EffectiveDateTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024", "2024-03", "2024-03-15", "2024-02-29", "0001", "9999-12-31"})
+    @ValueSource(strings = {"2024", "2024-03", "2024-03-15", "2024-02-29", "0001", "9999-12-31", "unknown"})
     void isReadAndWrittenAsKnown(String text) {
         assertThat(EffectiveDate.of(text)).hasToString(text);
     }
@@ -43,7 +43,9 @@ class EffectiveDateTest {
                 "12024",
                 "２０２４",
                 "",
-                "2024-"
+                "2024-",
+                "Unknown",
+                "unknown-03"
             })
     void refusesWhatIsNoDay(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> EffectiveDate.of(text));
@@ -54,6 +56,18 @@ class EffectiveDateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new EffectiveDate(2024, null, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new EffectiveDate(10_000, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new EffectiveDate(-1, null, null));
+    }
+
+    @Test
+    void anUnknownDateMayBeAnyDaySoThatItDecidesNothing() {
+        var unknown = EffectiveDate.UNKNOWN;
+        assertThat(unknown.isKnown()).isFalse();
+        assertThat(EffectiveDate.of("0001").isKnown()).isTrue();
+        assertThat(unknown.knownMonth()).isEmpty();
+        assertThat(unknown.isWhollyAfter(LocalDate.of(1, 1, 1))).isFalse();
+        assertThat(unknown.isWhollyBefore(EffectiveDate.of("9999-12-31"))).isFalse();
+        assertThat(EffectiveDate.of("0001-01-01").isWhollyBefore(unknown)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new EffectiveDate(0, 3, null));
     }
 
     @Test

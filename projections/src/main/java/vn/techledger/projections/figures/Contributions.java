@@ -62,7 +62,7 @@ final class Contributions {
         }
     }
 
-    private static void add(Map<Cell, Contribution> cells, ContractTerms terms, Line line) {
+    static void add(Map<Cell, Contribution> cells, ContractTerms terms, Line line) {
         add(cells, line, Dimension.TOTAL, List.of(new Entry(Dimension.EVERYTHING, null)));
         add(cells, line, Dimension.ACQUIRER, entries(terms.acquirers(), Contributions::key, PartyShare::share));
         add(cells, line, Dimension.SUPPLIER, entries(terms.suppliers(), Contributions::key, PartyShare::share));
@@ -124,7 +124,7 @@ final class Contributions {
     }
 
     /** @param out whether the amount goes out instead of in */
-    private record Line(EffectiveDate date, Amount amount, int count, boolean out) {}
+    record Line(EffectiveDate date, Amount amount, int count, boolean out) {}
 
     private record Entry(String key, @Nullable Share share) {}
 }

@@ -2,6 +2,7 @@ package vn.techledger.projections.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import vn.techledger.ledger.shared.DealId;
 
@@ -23,8 +24,10 @@ public final class Postings {
      * @return in a fixed order: by dimension, key, date and currency
      */
     public static List<Posting> between(DealId deal, DealState before, DealState after) {
-        var was = Contributions.of(before);
-        var is = Contributions.of(after);
+        return between(deal, Contributions.of(before), Contributions.of(after));
+    }
+
+    static List<Posting> between(DealId deal, Map<Cell, Contribution> was, Map<Cell, Contribution> is) {
         var cells = new TreeSet<>(was.keySet());
         cells.addAll(is.keySet());
         var postings = new ArrayList<Posting>();

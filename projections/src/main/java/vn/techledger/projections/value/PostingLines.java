@@ -17,24 +17,34 @@ final class PostingLines {
     private static final String HELD = """
             select held.* from unnest(?, ?, ?, ?, ?, ?) as asked (granularity, dimension, currency, year, month, key)
             cross join lateral (
-                select * from transaction_value_v2.cell c
+                select * from @.cell c
                 where (c.granularity, c.dimension, c.currency, c.year, c.month, c.key)
                     = (asked.granularity, asked.dimension, asked.currency, asked.year, asked.month, asked.key)
                 limit 1) held""";
-    private static final String LAST_CELL = "select coalesce(max(cell), 0) from transaction_value_v2.cell";
+    private static final String LAST_CELL = "select coalesce(max(cell), 0) from @.cell";
     private static final String PUT_CELLS = """
-            insert into transaction_value_v2.cell
+            insert into @.cell
                 (cell, granularity, dimension, currency, year, month, key, count, amount)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (cell) do update set count = excluded.count, amount = excluded.amount""";
     private static final String PUT_POSTINGS = """
-            insert into transaction_value_v2.posting
+            insert into @.posting
                 (position, ordinal, deal, day, count, amount,
                  year_cell, year_count, year_amount, month_cell, month_count, month_amount)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private final String schema;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Place, Balance> balances = new LinkedHashMap<>();
+
+    /** @param schema that the tables lie in, which stands for the sign @ in the statements */
+    PostingLines(String schema) {
+        this.schema = schema;
+    }
+
+    private String in(String sql) {
+        return sql.replace("@", schema);
+    }
 
     /** The postings of one event, in their order. */
     void add(long position, List<Posting> postings) {
@@ -61,7 +71,7 @@ final class PostingLines {
         var places = List.copyOf(balances.keySet());
         Sql.query(
                 connection,
-                HELD,
+                in(HELD),
                 row -> {
                     var balance = find(new Place(
                             Period.valueOf(row.getString("granularity")),
@@ -81,7 +91,7 @@ final class PostingLines {
                 Sql.column("int", places, Place::year),
                 Sql.column("int", places, Place::month),
                 Sql.column("text", places, Place::key));
-        int last = Sql.query(connection, LAST_CELL, row -> row.getInt(1)).getFirst();
+        int last = Sql.query(connection, in(LAST_CELL), row -> row.getInt(1)).getFirst();
         for (var balance : balances.values()) {
             if (balance.cell == Balance.NEW) {
                 balance.cell = ++last;
@@ -101,7 +111,7 @@ final class PostingLines {
         var cells = List.copyOf(balances.entrySet());
         Sql.update(
                 connection,
-                PUT_CELLS,
+                in(PUT_CELLS),
                 Sql.column("int", cells, cell -> cell.getValue().cell),
                 Sql.column("text", cells, cell -> cell.getKey().granularity()),
                 Sql.column("text", cells, cell -> cell.getKey().dimension()),
@@ -116,7 +126,7 @@ final class PostingLines {
     private void writePostings(Connection connection) throws SQLException {
         Sql.update(
                 connection,
-                PUT_POSTINGS,
+                in(PUT_POSTINGS),
                 Sql.column("bigint", lines, line -> line.position),
                 Sql.column("int", lines, line -> line.ordinal),
                 Sql.column("uuid", lines, line -> line.posting.deal().value()),

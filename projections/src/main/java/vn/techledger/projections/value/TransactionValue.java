@@ -96,7 +96,7 @@ public final class TransactionValue implements ReadModel {
         var changes = events.stream().map(Change::of).toList();
         var deals = dealsBefore(changes, connection);
         var touched = new LinkedHashMap<ContractId, Change>();
-        var lines = new PostingLines();
+        var lines = new PostingLines(schema());
         for (var change : changes) {
             var before = deals.getOrDefault(change.deal(), DealState.NOTHING);
             var after = before.on(change.fact());

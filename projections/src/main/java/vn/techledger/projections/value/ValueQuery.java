@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.readmodel.NotReached;
+import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.ReadModelSchema;
 import vn.techledger.projections.readmodel.Sql;
 import vn.techledger.projections.value.TransactionValue.Find;
@@ -30,13 +31,13 @@ final class ValueQuery {
 
     private static final String BY_YEAR = """
             select c.currency, c.year, c.month, c.key, held.count, held.amount
-            from transaction_value_v2.cell c
+            from @.cell c
             cross join lateral (
                 select p.year_count as count, p.year_amount as amount
-                from transaction_value_v2.posting p
+                from @.posting p
                 where p.year_cell = c.cell and p.position <= ?
                 order by p.position desc, p.ordinal desc limit 1) held
-            where c.granularity = 'YEAR' and c.dimension = ? and (?::text is null or c.currency = ?)
+            where c.granularity = 'YEAR' and (c.year > 0) = ? and c.dimension = ? and (?::text is null or c.currency = ?)
                 and c.year >= coalesce(?::int, c.year) and c.year <= coalesce(?::int, c.year)
                 and (held.count <> 0 or held.amount <> 0)""";
     private static final String BY_MONTH = BY_YEAR.replace("year_count", "month_count")
@@ -50,9 +51,10 @@ final class ValueQuery {
             .thenComparing(Slot::key);
 
     private final DataSource source;
-    private final TransactionValue model;
+    private final ReadModel model;
 
-    ValueQuery(DataSource source, TransactionValue model) {
+    /** @param model of the same tables as that of the signed value */
+    ValueQuery(DataSource source, ReadModel model) {
         this.source = source;
         this.model = model;
     }
@@ -83,18 +85,24 @@ final class ValueQuery {
     private Map<Place, Slot> held(Find query, Dimension dimension, Period period) {
         var before = query.from() == null ? null : Integer.valueOf(query.from() - 1);
         var slots = new HashMap<Place, Slot>();
-        read(query, dimension, period, query.currency(), before)
+        read(query, dimension, period, true, query.currency(), before)
                 .forEach(slot -> slots.put(new Place(slot.year(), slot.month(), slot.key()), slot));
         return slots;
     }
 
     private List<Slot> read(
-            Find query, Dimension dimension, Period period, @Nullable String currency, @Nullable Integer from) {
+            Find query,
+            Dimension dimension,
+            Period period,
+            boolean dated,
+            @Nullable String currency,
+            @Nullable Integer from) {
         return Sql.query(
                 source,
-                period == Period.YEAR ? BY_YEAR : BY_MONTH,
+                (period == Period.YEAR ? BY_YEAR : BY_MONTH).replace("@", model.schema()),
                 row -> Slot.of(row, period),
                 query.knownAt(),
+                dated,
                 dimension.code(),
                 currency,
                 currency,
@@ -135,7 +143,7 @@ final class ValueQuery {
 
     private List<LeftOut> leftOut(Find query) {
         var counts = new TreeMap<String, Long>();
-        read(query, Dimension.TOTAL, Period.YEAR, null, query.from())
+        read(query, Dimension.TOTAL, Period.YEAR, true, null, query.from())
                 .forEach(slot -> counts.merge(slot.currency(), slot.count(), Long::sum));
         counts.remove(query.currency());
         var unknown = counts.remove("");
@@ -144,6 +152,11 @@ final class ValueQuery {
         if (unknown != null) {
             leftOut.add(new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, unknown));
         }
+        var undated = new Find(null, Period.YEAR, null, null, query.currency(), query.knownAt());
+        read(undated, Dimension.TOTAL, Period.YEAR, false, null, null).stream()
+                .sorted(Comparator.comparing(Slot::currency))
+                .forEach(slot -> leftOut.add(new LeftOut(
+                        LeftOut.DATE_UNKNOWN, slot.currency().isEmpty() ? null : slot.currency(), slot.count())));
         return List.copyOf(leftOut);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.projections.figures.Growth;
 
 /**
- * Values of contracts in one currency, as known at one position of the log.
+ * Values of contracts, or of what was paid under them, in one currency, as known at one position of the log.
  *
  * @param rows by period, then key; {@code several} and {@code unknown} come last
  * @param totals by period, over all keys
@@ -35,5 +35,8 @@ public record ValueTable(
 
         public static final String NO_RATE_FROZEN = "no-rate-frozen";
         public static final String AMOUNT_UNKNOWN = "amount-unknown";
+
+        /** Not even the year is known: it may belong to any period. */
+        public static final String DATE_UNKNOWN = "date-unknown";
     }
 }

@@ -21,6 +21,11 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.performance.Payment;
+import vn.techledger.ledger.performance.PaymentKind;
+import vn.techledger.ledger.performance.event.PaymentEvent;
+import vn.techledger.ledger.performance.event.PerformanceCorrected;
+import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 
@@ -67,6 +72,46 @@ public final class NaiveFold {
                 sums.put(cell, count + " " + plain(amounts.get(cell)));
             }
         });
+        return sums;
+    }
+
+    /** The same of what was paid: each payment by the parties that it names itself, else by the contract as it reads. */
+    public static Map<String, String> paid(List<? extends LedgerEvent> facts) {
+        var papers = new HashMap<Object, Paper>();
+        var payments = new LinkedHashMap<Object, Payment>();
+        var under = new HashMap<Object, Object>();
+        for (var fact : facts) {
+            switch (fact) {
+                case ContractRecorded one -> papers.put(one.contract(), new Paper(one.terms()));
+                case ContractChange one ->
+                    Objects.requireNonNull(papers.get(one.contract())).take(one);
+                case PaymentEvent one -> {
+                    payments.put(one.entry(), one.terms());
+                    under.put(one.entry(), one.contract());
+                }
+                case PerformanceCorrected one ->
+                    payments.put(
+                            one.entry(),
+                            Objects.requireNonNull(one.replacement().payment()));
+                case PerformanceRecordedInError one -> payments.remove(one.entry());
+                default -> {}
+            }
+        }
+        var counts = new HashMap<String, Integer>();
+        var amounts = new HashMap<String, BigDecimal>();
+        payments.forEach((entry, payment) -> {
+            var terms =
+                    Objects.requireNonNull(papers.get(under.get(entry))).says.getLast();
+            var suppliers =
+                    payment.payee() == null ? terms.suppliers() : List.of(new PartyShare(payment.payee(), null));
+            var acquirers =
+                    payment.payer() == null ? terms.acquirers() : List.of(new PartyShare(payment.payer(), null));
+            int sign = payment.kind() == PaymentKind.PAYMENT ? 1 : -1;
+            var parties = terms.between(suppliers, acquirers, List.of());
+            spread(counts, amounts, parties, payment.amount(), payment.paid().toString(), 1, sign);
+        });
+        var sums = new HashMap<String, String>();
+        counts.forEach((cell, count) -> sums.put(cell, count + " " + plain(amounts.get(cell))));
         return sums;
     }
 

@@ -106,6 +106,24 @@ class TransactionValueTest {
     }
 
     @Test
+    void aContractOfWhichNotEvenTheYearIsKnownIsInNoPeriodAndSaidSo() {
+        given(
+                recorded(1, terms("unknown", fixed("10.00", "USD"))),
+                recorded(2, terms("unknown", Amount.UNKNOWN)),
+                recorded(3, terms("2023", fixed("1.00", "USD"))));
+
+        for (var period : Period.values()) {
+            var table = values.find(new Find(null, period, null, null, "USD", 3));
+            assertThat(table.totals()).hasSize(1);
+            assertThat(table.leftOut())
+                    .containsExactly(
+                            new ValueTable.LeftOut(ValueTable.LeftOut.DATE_UNKNOWN, null, 1),
+                            new ValueTable.LeftOut(ValueTable.LeftOut.DATE_UNKNOWN, "USD", 1));
+            assertThat(table.averageGrowth()).isEqualTo(new AverageGrowth("2023", "2023", 0, Growth.NOT_COMPUTABLE));
+        }
+    }
+
+    @Test
     void sortsTheUnknownLast() {
         given(
                 recorded(1, terms("2023", fixed("10.00", "USD"), one(), one(), List.of())),

@@ -1,0 +1,126 @@
+package vn.techledger.projections.value;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.performance.PaymentKind;
+import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.testing.TestDatabase;
+import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.testing.Facts;
+import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.value.TransactionValue.Find;
+import vn.techledger.projections.value.ValueTable.LeftOut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.part;
+import static vn.techledger.projections.testing.Facts.party;
+import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.terms;
+import static vn.techledger.projections.testing.Performed.completed;
+import static vn.techledger.projections.testing.Performed.completion;
+import static vn.techledger.projections.testing.Performed.inEffect;
+import static vn.techledger.projections.testing.Performed.paid;
+import static vn.techledger.projections.testing.Performed.payment;
+
+class PaymentValueTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private final PaymentValue values = new PaymentValue(DATABASE.application());
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private void given(LedgerEvent... facts) {
+        Feed.rebuild(DATABASE.application(), values, Facts.log(List.of(facts)), 3);
+    }
+
+    private List<String> totals(Period period, long knownAt) {
+        return values.find(new Find(null, period, null, null, "USD", knownAt)).totals().stream()
+                .map(total -> total.period() + " " + total.count() + " " + total.value())
+                .toList();
+    }
+
+    private List<String> rows(Dimension by, long knownAt) {
+        return values.find(new Find(by, Period.YEAR, null, null, "USD", knownAt)).rows().stream()
+                .map(row -> row.period() + " " + row.key() + " " + row.value())
+                .toList();
+    }
+
+    @Test
+    void addsPaymentsLessCreditsAndRefundsInTheMonthsInWhichTheyWereMade() {
+        given(
+                recorded(1, terms("2020", Amount.UNKNOWN)),
+                paid(1, 1, payment(PaymentKind.CREDIT_NOTE, "2022-11", fixed("2.50", "USD"))),
+                paid(2, 1, payment(PaymentKind.PAYMENT, "2022-11", fixed("10.00", "USD"))),
+                paid(3, 1, payment(PaymentKind.PAYMENT, "2023-01", fixed("7.00", "USD"))),
+                completed(4, 1, completion("2023-02")),
+                paid(5, 1, payment(PaymentKind.REFUND, "2023", fixed("9.00", "USD"))));
+
+        assertThat(totals(Period.YEAR, 6)).containsExactly("2022 2 7.50", "2023 2 -2.00");
+        assertThat(totals(Period.MONTH, 6)).containsExactly("2022-11 2 7.50", "2023-01 1 7.00", "2023-unknown 1 -9.00");
+        // as it was known when only the credit note was
+        assertThat(totals(Period.YEAR, 2)).containsExactly("2022 1 -2.50");
+        assertThat(totals(Period.YEAR, 1)).isEmpty();
+    }
+
+    @Test
+    void correctionsMoveThePaymentsOwnPeriodAndRecordedInErrorTakesItOut() {
+        var right = Performed.of(payment(PaymentKind.PAYMENT, "2021", fixed("11.00", "USD")));
+        given(
+                recorded(1, terms("2020", Amount.UNKNOWN)),
+                paid(1, 1, payment(PaymentKind.PAYMENT, "2022", fixed("10.00", "USD"))),
+                inEffect(1, 1, 1, 2, right),
+                inEffect(2, 1, 1, 3, null),
+                inEffect(3, 1, 1, 4, right));
+
+        assertThat(totals(Period.YEAR, 2)).containsExactly("2022 1 10.00");
+        assertThat(totals(Period.YEAR, 3)).containsExactly("2021 1 11.00");
+        assertThat(totals(Period.YEAR, 4)).isEmpty();
+        assertThat(totals(Period.YEAR, 5)).containsExactly("2021 1 11.00");
+    }
+
+    @Test
+    void followsTheContractWhereThePaymentNamesNobody() {
+        var shared =
+                terms("2020", Amount.UNKNOWN, List.of(part(1, "50"), part(3, "50")), List.of(part(2, null)), List.of());
+        given(
+                recorded(1, terms("2020", Amount.UNKNOWN)),
+                paid(1, 1, payment(PaymentKind.PAYMENT, "2022", fixed("10.00", "USD"))),
+                paid(2, 1, payment(PaymentKind.PAYMENT, "2022", fixed("4.00", "USD"), party(4), party(5))),
+                corrected(1, 1, 1, shared));
+
+        assertThat(rows(Dimension.SUPPLIER, 3))
+                .containsExactly("2022 " + party(1) + " 10.00", "2022 " + party(5) + " 4.00");
+        assertThat(rows(Dimension.ACQUIRER, 4))
+                .containsExactly("2022 " + party(2) + " 10.00", "2022 " + party(4) + " 4.00");
+        assertThat(rows(Dimension.SUPPLIER, 4))
+                .containsExactly(
+                        "2022 " + party(1) + " 5.00", "2022 " + party(3) + " 5.00", "2022 " + party(5) + " 4.00");
+        assertThat(totals(Period.YEAR, 4)).containsExactly("2022 2 14.00");
+    }
+
+    @Test
+    void namesWhatIsInNoSum() {
+        given(
+                recorded(1, terms("2020", Amount.UNKNOWN)),
+                paid(1, 1, payment(PaymentKind.PAYMENT, "2022", fixed("10", "VND"))),
+                paid(2, 1, payment(PaymentKind.PAYMENT, "2022", Amount.UNKNOWN)),
+                paid(3, 1, payment(PaymentKind.PAYMENT, "unknown", fixed("1.00", "USD"))));
+
+        var table = values.find(new Find(null, Period.YEAR, null, null, "USD", 4));
+        assertThat(table.totals()).isEmpty();
+        assertThat(table.leftOut())
+                .containsExactly(
+                        new LeftOut(LeftOut.NO_RATE_FROZEN, "VND", 1),
+                        new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, 1),
+                        new LeftOut(LeftOut.DATE_UNKNOWN, "USD", 1));
+    }
+}
