@@ -21,6 +21,7 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 
@@ -37,7 +38,7 @@ public final class NaiveFold {
         var known = new LinkedHashMap<Object, Paper>();
         for (var fact : facts) {
             if (fact instanceof ContractRecorded recorded) {
-                known.put(recorded.contract(), new Paper(recorded.terms()));
+                known.put(recorded.contract(), new Paper(recorded.terms(), recorded.frozen()));
             } else if (fact instanceof ContractChange change) {
                 Objects.requireNonNull(known.get(change.contract())).take(change);
             }
@@ -51,14 +52,17 @@ public final class NaiveFold {
             for (int i = 0; i < paper.says.size(); i++) {
                 var terms = paper.says.get(i);
                 var day = i == 0 ? terms.signed().toString() : paper.days.get(i);
-                spread(counts, amounts, terms, terms.amounts().total(), day, i == 0 ? 1 : 0, 1);
+                var rate = paper.rates.get(i);
+                spread(counts, amounts, terms, terms.amounts().total(), day, rate, i == 0 ? 1 : 0, 1);
                 if (i > 0) {
                     var before = paper.says.get(i - 1);
-                    spread(counts, amounts, before, before.amounts().total(), day, 0, -1);
+                    var money = before.amounts().total();
+                    boolean same = Objects.equals(terms.amounts().total().currency(), money.currency());
+                    spread(counts, amounts, before, money, day, same ? rate : paper.rates.get(i - 1), 0, -1);
                 }
             }
             if (paper.lost != null) {
-                spread(counts, amounts, paper.says.getLast(), paper.lost, paper.ended, 0, -1);
+                spread(counts, amounts, paper.says.getLast(), paper.lost, paper.ended, paper.rates.getLast(), 0, -1);
             }
         }
         var sums = new HashMap<String, String>();
@@ -75,13 +79,15 @@ public final class NaiveFold {
 
         private List<ContractTerms> says = new ArrayList<>();
         private List<String> days = new ArrayList<>();
+        private List<@Nullable FrozenRate> rates = new ArrayList<>();
         private boolean gone;
         private String ended = "";
         private @Nullable Amount lost;
         private @Nullable Paper earlier;
 
-        Paper(ContractTerms terms) {
+        Paper(ContractTerms terms, @Nullable FrozenRate rate) {
             says.add(terms);
+            rates.add(rate);
             days.add(terms.signed().toString());
         }
 
@@ -92,6 +98,7 @@ public final class NaiveFold {
         private void become(Paper other) {
             says = new ArrayList<>(other.says);
             days = new ArrayList<>(other.days);
+            rates = new ArrayList<>(other.rates);
             gone = other.gone;
             ended = other.ended;
             lost = other.lost;
@@ -105,11 +112,15 @@ public final class NaiveFold {
             }
             earlier = new Paper(this);
             switch (change) {
-                case ContractCorrected one ->
-                    says.set(one.entry() == null ? says.size() - 1 : one.entry(), one.terms());
+                case ContractCorrected one -> {
+                    int at = one.entry() == null ? says.size() - 1 : one.entry();
+                    says.set(at, one.terms());
+                    rates.set(at, one.frozen());
+                }
                 case ContractAmended one -> {
                     says.add(one.terms());
                     days.add(one.signed().toString());
+                    rates.add(one.frozen());
                 }
                 case ContractTerminated one -> {
                     ended = one.date().toString();
@@ -127,10 +138,26 @@ public final class NaiveFold {
             ContractTerms terms,
             Amount money,
             String day,
+            @Nullable FrozenRate rate,
             int count,
             int sign) {
-        var after = "|" + day + "|" + (money.currency() == null ? "-" : money.currency());
         var some = money.amount() == null ? null : new BigDecimal(money.amount());
+        var currency = money.currency() == null ? "-" : money.currency();
+        spread(counts, amounts, terms, "|" + day + "|" + currency, some, count, sign);
+        if (some != null && rate != null && rate.currency().equals(currency)) {
+            var dong = some.multiply(new BigDecimal(rate.rate())).setScale(0, RoundingMode.HALF_EVEN);
+            spread(counts, amounts, terms, "|" + day + "|VND/" + currency, dong, count, sign);
+        }
+    }
+
+    private static void spread(
+            Map<String, Integer> counts,
+            Map<String, BigDecimal> amounts,
+            ContractTerms terms,
+            String after,
+            @Nullable BigDecimal some,
+            int count,
+            int sign) {
         add(counts, amounts, "total", List.of(""), List.of("100"), after, some, count, sign);
         var suppliers = terms.suppliers().stream()
                 .map(PartyShare::party)
