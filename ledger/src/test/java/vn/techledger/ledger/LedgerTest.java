@@ -206,7 +206,7 @@ class LedgerTest {
         var attempts = new ArrayList<CompletableFuture<Object>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var correction : proposals) {
-                var command = new ApprovePerformanceCorrection(correction, entry, contract, PersonId.random());
+                var command = new ApprovePerformanceCorrection(correction, entry, contract, null, PersonId.random());
                 attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
             }
         }

@@ -37,7 +37,8 @@ final class ValueQuery {
                 from transaction_value_v2.posting p
                 where p.year_cell = c.cell and p.position <= ?
                 order by p.position desc, p.ordinal desc limit 1) held
-            where c.granularity = 'YEAR' and c.dimension = ? and (?::text is null or c.currency = ? or c.currency like ? || '/%')
+            where c.granularity = 'YEAR' and c.dimension = ?
+                and (?::text is null or c.currency = ? or c.currency like ? || '/%')
                 and c.year >= coalesce(?::int, c.year) and c.year <= coalesce(?::int, c.year)
                 and (held.count <> 0 or held.amount <> 0)""";
     private static final String BY_MONTH = BY_YEAR.replace("year_count", "month_count")
