@@ -5,6 +5,7 @@ create table entry (
     deal uuid not null,
     kind text not null check (kind in ('TRANSFER', 'PAYMENT', 'CREDIT_NOTE', 'REFUND', 'COMPLETION')),
     said text not null,                -- what it says, or said last before it was recorded in error
+    frozen text,                       -- the rate that a payment is valued in VND with
     in_error boolean not null default false,
     in_force bigint not null,          -- position of the fact that made it so
     corrections int not null default 0,

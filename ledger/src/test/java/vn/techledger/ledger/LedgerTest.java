@@ -120,10 +120,10 @@ class LedgerTest {
                 List.of(),
                 proposer,
                 TODAY));
-        assertThat(refusal(new ApproveChange(correction, contract, ChangeKind.CORRECTION, "HD-1", proposer)))
+        assertThat(refusal(new ApproveChange(correction, contract, ChangeKind.CORRECTION, "HD-1", null, proposer)))
                 .isEqualTo(Reason.APPROVER_IS_PROPOSER);
         ledger.send(
-                        new ApproveChange(correction, contract, ChangeKind.CORRECTION, "HD-1", approver),
+                        new ApproveChange(correction, contract, ChangeKind.CORRECTION, "HD-1", null, approver),
                         Map.of(Provenance.ACTOR, approver.toString(), "not traced", "x"))
                 .join();
 
@@ -150,8 +150,8 @@ class LedgerTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var approver = PersonId.random();
             for (var command : List.of(
-                    new ApproveChange(amendment, contract, ChangeKind.AMENDMENT, "HD-RACE", approver),
-                    new ApproveChange(termination, contract, ChangeKind.TERMINATION, null, approver))) {
+                    new ApproveChange(amendment, contract, ChangeKind.AMENDMENT, "HD-RACE", null, approver),
+                    new ApproveChange(termination, contract, ChangeKind.TERMINATION, null, null, approver))) {
                 attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
             }
         }
@@ -206,7 +206,7 @@ class LedgerTest {
         var attempts = new ArrayList<CompletableFuture<Object>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var correction : proposals) {
-                var command = new ApprovePerformanceCorrection(correction, entry, contract, PersonId.random());
+                var command = new ApprovePerformanceCorrection(correction, entry, contract, null, PersonId.random());
                 attempts.add(CompletableFuture.supplyAsync(() -> send(command), threads));
             }
         }

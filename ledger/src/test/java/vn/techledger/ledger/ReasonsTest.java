@@ -548,6 +548,6 @@ class ReasonsTest {
     }
 
     private static ApproveChange approve() {
-        return new ApproveChange(correction(1), contract(1), ChangeKind.CORRECTION, "HD-1", person(2));
+        return new ApproveChange(correction(1), contract(1), ChangeKind.CORRECTION, "HD-1", null, person(2));
     }
 }

@@ -2,6 +2,8 @@ package vn.techledger.api.contracts;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,16 @@ import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.access.Role;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ChangeKind;
+import vn.techledger.ledger.contract.ContractHistory;
+import vn.techledger.ledger.contract.RateOfChange;
 import vn.techledger.ledger.contract.approvechange.ApproveChange;
 import vn.techledger.ledger.contract.dropchange.DropChange;
 import vn.techledger.ledger.contract.event.AmendmentProposed;
 import vn.techledger.ledger.contract.event.ChangeProposed;
+import vn.techledger.ledger.contract.event.ContractChange;
+import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.RetractionProposed;
@@ -75,11 +82,28 @@ class Changes {
         var path = path(address, id) + "/" + correction;
         var done = desk.once(caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> {
             var proposal = proposal(kind, correction);
+            var rate = standing(contract)
+                    .flatMap(now -> RateOfChange.of(proposal, now))
+                    .orElse(null);
             var command = new ApproveChange(
-                    proposal.correction(), contract, kind, proposal.givenReference(), caller.person());
+                    proposal.correction(), contract, kind, proposal.givenReference(), rate, caller.person());
             return new Planned(command, correction);
         });
         return Answers.created(path, done);
+    }
+
+    /** The contract as it stands in the log itself: its read model may lag. */
+    private Optional<Agreement> standing(ContractId contract) {
+        var facts = ledger.log().facts(EventCriteria.havingTags(Tags.contract(contract)));
+        @Nullable ContractHistory history = null;
+        for (var recorded : facts) {
+            if (recorded.fact() instanceof ContractRecorded fact) {
+                history = ContractHistory.of(fact);
+            } else if (recorded.fact() instanceof ContractChange change && history != null) {
+                history = history.on(change);
+            }
+        }
+        return Optional.ofNullable(history).map(ContractHistory::now);
     }
 
     ResponseEntity<Recorded> drop(

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ import vn.techledger.projections.performance.Performance;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.performance.PerformanceRules;
 import vn.techledger.projections.performance.RegisteredEntryCorrection;
+import vn.techledger.projections.value.ValueTable.LeftOut;
 
 /** How far a contract is performed, and corrections of what was recorded about it, by two persons. */
 @RestController
@@ -81,6 +83,9 @@ class PerformanceController {
     /** An amount with its sign. */
     record Paid(String amount, String currency) {}
 
+    /** What was paid, in whole dong, and how many payments, credit notes and refunds that leaves out, and why. */
+    record PaidInVnd(String amount, List<LeftOut> leftOut) {}
+
     /** What is odd, in a word and in a sentence; {@code entry} is null where it is about the contract as a whole. */
     record ShownFlag(String flag, @Nullable String entry, String text) {}
 
@@ -88,12 +93,14 @@ class PerformanceController {
      * How far a contract is performed.
      *
      * @param paidToDate payments less credit notes and refunds, for each currency; derived, never entered
+     * @param paidInVnd payments less credit notes and refunds: those in VND, and the others at the rates frozen in them
      * @param unknownAmounts payments, credit notes and refunds that are in no sum because nobody knows their amount
      * @param completed null where it is not known to be complete
      */
     record ShownPerformance(
             String contract,
             List<Paid> paidToDate,
+            PaidInVnd paidInVnd,
             int unknownAmounts,
             int transfers,
             @Nullable String completed,
@@ -120,6 +127,7 @@ class PerformanceController {
                                 sum.getAmount().toPlainString(),
                                 sum.getCurrencyUnit().getCode()))
                         .toList(),
+                paidInVnd(performance),
                 performance.unknownAmounts(),
                 performance.transfers(),
                 performance.completed() == null ? null : performance.completed().toString(),
@@ -129,6 +137,17 @@ class PerformanceController {
                                 flagged.entry() == null ? null : flagged.entry().toString(),
                                 sentences.get("flag." + flagged.flag().code(), locale)))
                         .toList());
+    }
+
+    private static PaidInVnd paidInVnd(Performance performance) {
+        var leftOut = new ArrayList<LeftOut>();
+        performance
+                .noRateFrozen()
+                .forEach((currency, count) -> leftOut.add(new LeftOut(LeftOut.NO_RATE_FROZEN, currency, count)));
+        if (performance.unknownAmounts() > 0) {
+            leftOut.add(new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, performance.unknownAmounts()));
+        }
+        return new PaidInVnd(performance.paidInVnd().getAmount().toPlainString(), leftOut);
     }
 
     @PostMapping("/corrections")
@@ -166,7 +185,7 @@ class PerformanceController {
         var done = desk.once(caller, idempotencyKey, "POST " + path + "/approval", List.of(), () -> {
             var proposal = proposal(correction);
             var command = new ApprovePerformanceCorrection(
-                    proposal.correction(), proposal.entry(), contract, caller.person());
+                    proposal.correction(), proposal.entry(), contract, proposal.rate(), caller.person());
             return new Planned(command, correction);
         });
         return Answers.created(path, done);

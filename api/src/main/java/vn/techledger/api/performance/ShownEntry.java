@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.performance.Completion;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.Transfer;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.projections.performance.RegisteredEntry;
 
 /**
  * A transfer, payment, credit note, refund or completion as it reads now.
  *
  * @param kind TRANSFER, PAYMENT, CREDIT_NOTE, REFUND or COMPLETION
+ * @param frozen the rate that a payment is valued in VND with, where one was adopted for its day and is needed
  * @param inError whether it was recorded in error: nothing of it holds
  * @param inForce position of the fact in force, which a correction targets
  * @param corrections how many took effect
@@ -24,6 +26,7 @@ record ShownEntry(
         @Nullable Transfer transfer,
         @Nullable Payment payment,
         @Nullable Completion completion,
+        @Nullable FrozenRate frozen,
         boolean inError,
         long inForce,
         int corrections,
@@ -44,6 +47,7 @@ record ShownEntry(
                 e.said().transfer(),
                 e.said().payment(),
                 e.said().completion(),
+                e.frozen(),
                 e.inError(),
                 e.inForce(),
                 e.corrections(),

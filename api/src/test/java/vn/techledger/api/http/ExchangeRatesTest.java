@@ -103,6 +103,104 @@ class ExchangeRatesTest {
     }
 
     @Test
+    void whatIsRecordedAfterTheAdoptionIsValuedInVndAndWhatWasBeforeIsNamed() {
+        var supplier = ledger.party("Bên giao tỷ giá");
+        var acquirer = ledger.party("Bên nhận tỷ giá");
+        var registrar = ledger.registrar();
+        var before = Deals.deal(supplier, acquirer, "1961-05-06", "10.00", "NZD");
+        registrar.post(Deals.CONTRACTS, before).is(201);
+        var proposed =
+                statistician.post(RATES, csv("NZD,1961-05-06,7500.25\\n")).is(201);
+        long adopted =
+                approver.post(proposed.header("Location") + "/approval").is(201).position();
+        registrar
+                .post(Deals.CONTRACTS, Deals.deal(supplier, acquirer, "1961-05-06", "100.01", "NZD"))
+                .is(201);
+        registrar
+                .post(Deals.CONTRACTS, Deals.deal(supplier, acquirer, "1961-05-07", "100.00", "NZD"))
+                .is(201);
+        registrar
+                .post(Deals.CONTRACTS, Deals.deal(supplier, acquirer, "1961", "5000", "VND"))
+                .is(201);
+        var corrected = statistician
+                .post(RATES + "/corrections", correction("NZD", "1961-05-06", adopted, "1"))
+                .is(201);
+        approver.post(corrected.header("Location") + "/approval").is(201);
+
+        var path = "/api/v1/statistics/transaction-value?from=1961&to=1961&minPosition=" + ledger.position();
+        var dong = statistician.get(path + "&currency=VND").is(200).json();
+        assertThat(dong.at("/totals/0/value").asString()).isEqualTo("755100"); // 5000 + 100.01 × 7500.25
+        assertThat(dong.at("/totals/0/count").asInt()).isEqualTo(2);
+        assertThat(dong.at("/leftOut/0/reason").asString()).isEqualTo("no-rate-frozen");
+        assertThat(dong.at("/leftOut/0/currency").asString()).isEqualTo("NZD");
+        assertThat(dong.at("/leftOut/0/count").asInt()).isEqualTo(2);
+        var original = statistician.get(path + "&currency=NZD").is(200).json();
+        assertThat(original.at("/totals/0/value").asString()).isEqualTo("210.01");
+        assertThat(original.at("/leftOut/0/currency").asString()).isEqualTo("VND");
+        assertThat(original.at("/leftOut/0/count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPaidIsValuedInVndAtTheRateOfItsOwnDay() {
+        var registrar = ledger.registrar();
+        var contract = registrar
+                .post(
+                        Deals.CONTRACTS,
+                        Deals.deal(
+                                ledger.party("Bên giao trả tiền"),
+                                ledger.party("Bên nhận trả tiền"),
+                                "1962",
+                                "100.00",
+                                "NZD"))
+                .is(201)
+                .header("Location");
+        var proposed =
+                statistician.post(RATES, csv("NZD,1962-05-06,7500.25\\n")).is(201);
+        approver.post(proposed.header("Location") + "/approval").is(201);
+        var paid = registrar
+                .post(contract + "/payments", paid("PAYMENT", "1962-05-06", "10.01", "NZD"))
+                .is(201);
+        registrar
+                .post(contract + "/payments", paid("PAYMENT", "1962-05", "5000", "VND"))
+                .is(201);
+        var refund = registrar
+                .post(contract + "/payments", paid("REFUND", "1962-05", "1.00", "NZD"))
+                .is(201);
+        assertThat(registrar
+                        .get(paid.header("Location") + "?minPosition=" + refund.position())
+                        .at("/frozen/rate"))
+                .isEqualTo("7500.25");
+        var before = registrar
+                .get(contract + "/performance?minPosition=" + refund.position())
+                .is(200)
+                .json();
+        assertThat(before.at("/paidInVnd/amount").asString()).isEqualTo("80078"); // 5000 + 10.01 × 7500.25
+        assertThat(before.at("/paidInVnd/leftOut/0/reason").asString()).isEqualTo("no-rate-frozen");
+        assertThat(before.at("/paidInVnd/leftOut/0/currency").asString()).isEqualTo("NZD");
+        assertThat(before.at("/paidInVnd/leftOut/0/count").asInt()).isEqualTo(1);
+
+        var correction = registrar
+                .post(contract + "/performance/corrections", """
+                        {"entry": "%s", "target": %d, "reason": "biết ngày", "payment": %s}""".formatted(
+                                refund.id(), refund.position(), paid("REFUND", "1962-05-06", "1.00", "NZD")))
+                .is(201);
+        var corrected =
+                approver.post(correction.header("Location") + "/approval").is(201);
+        var after = registrar
+                .get(contract + "/performance?minPosition=" + corrected.position())
+                .is(200)
+                .json();
+        assertThat(after.at("/paidInVnd/amount").asString()).isEqualTo("72578"); // less 7500
+        assertThat(after.at("/paidInVnd/leftOut").size()).isZero();
+        assertThat(after.at("/paidToDate/0/amount").asString()).isEqualTo("9.01");
+    }
+
+    private static String paid(String kind, String day, String amount, String currency) {
+        return """
+                {"kind": "%s", "paid": "%s", "amount": {"state": "FIXED", "amount": "%s", "currency": "%s"}}""".formatted(kind, day, amount, currency);
+    }
+
+    @Test
     void aTableThatIsNoneIsRefused() {
         statistician.post(RATES, csv("CHF,2019-02-30,1\\n")).names("/rates/0/day", "not-a-day");
         statistician.post(RATES, csv("VND,2019-02-28,1\\n")).names("/rates/0/rate", "not-a-rate");

@@ -2,9 +2,12 @@ package vn.techledger.ledger.performance;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.PaymentMethod;
+import vn.techledger.ledger.reference.KnownRates;
+import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Evidence;
@@ -61,5 +64,10 @@ public record Payment(
             parties.add(payee);
         }
         return parties;
+    }
+
+    /** Which rate values it in VND: that of the day of it, where that is known and the amount is in foreign currency. */
+    public Optional<RateKey> rate() {
+        return KnownRates.keyOf(amount.currency(), paid);
     }
 }

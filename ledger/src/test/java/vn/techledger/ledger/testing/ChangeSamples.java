@@ -273,7 +273,8 @@ public final class ChangeSamples {
     public static List<Object> commands(ContractTerms terms) {
         return List.of(
                 proposing(1, 1, new Change.Correction(null, terms), "typo"),
-                new ApproveChange(correction(1), contract(1), ChangeKind.CORRECTION, "HD-1", person(2)),
+                new ApproveChange(
+                        correction(1), contract(1), ChangeKind.CORRECTION, "HD-1", RateSamples.USD, person(2)),
                 new DropChange(correction(1), contract(1), ChangeKind.CORRECTION, "no paper", person(2), true));
     }
 

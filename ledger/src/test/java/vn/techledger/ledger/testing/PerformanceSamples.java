@@ -29,6 +29,7 @@ import vn.techledger.ledger.performance.proposeperformancecorrection.ProposePerf
 import vn.techledger.ledger.performance.recordpayment.RecordPayment;
 import vn.techledger.ledger.performance.recordtransfer.RecordTransfer;
 import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CompletionId;
 import vn.techledger.ledger.shared.EffectiveDate;
@@ -171,18 +172,22 @@ public final class PerformanceSamples {
     }
 
     public static ApprovePerformanceCorrection approve(int entry, int approver) {
-        return new ApprovePerformanceCorrection(correction(1), entry(entry), contract(1), person(approver));
+        return approve(entry, null, approver);
+    }
+
+    public static ApprovePerformanceCorrection approve(int entry, @Nullable RateKey rate, int approver) {
+        return new ApprovePerformanceCorrection(correction(1), entry(entry), contract(1), rate, person(approver));
     }
 
     /** A command of each slice, with every optional part. */
     public static List<Object> commands() {
-        var terms = terms(PaymentKind.PAYMENT, "2024-04", "VND 5", party(1), party(2));
+        var terms = terms(PaymentKind.PAYMENT, "2024-03-15", "USD 5", party(1), party(2));
         return List.of(
                 new RecordTransfer(transfer(1), contract(1), handedOver("2024-04"), TODAY),
                 new RecordPayment(payment(1), contract(1), terms, row("7"), TODAY),
                 new CompleteContract(completion(1), contract(1), completed("2024-05"), TODAY),
                 propose(1, 1, Performed.of(terms)),
-                approve(1, 2));
+                approve(1, RateSamples.USD, 2));
     }
 
     /** Facts that concern these commands. */

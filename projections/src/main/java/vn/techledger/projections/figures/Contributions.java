@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -13,6 +14,7 @@ import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Share;
@@ -20,7 +22,8 @@ import vn.techledger.ledger.shared.Share;
 /**
  * What a deal adds to the figures as it stands. A contract counts once in the total and once under each of its keys, so
  * that the counts of a breakdown may add up to more than the total; its amounts add up exactly. What changes a contract
- * later counts nothing, and adds or takes away amounts in its own period.
+ * later counts nothing, and adds or takes away amounts in its own period. An amount in foreign currency whose rate is
+ * frozen is there once more, in VND: the total is valued and rounded once, and then divided.
  */
 final class Contributions {
 
@@ -45,10 +48,14 @@ final class Contributions {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var amount = entry.terms().amounts().total();
-            add(cells, entry.terms(), new Line(entry.signed(), amount, i == 0 ? 1 : 0, false));
+            add(cells, entry.terms(), new Line(entry.signed(), amount, i == 0 ? 1 : 0, false, entry.frozen()));
             if (i > 0) {
-                var before = entries.get(i - 1).terms();
-                add(cells, before, new Line(entry.signed(), before.amounts().total(), 0, true));
+                var before = entries.get(i - 1);
+                var replaced = before.terms().amounts().total();
+                add(
+                        cells,
+                        before.terms(),
+                        new Line(entry.signed(), replaced, 0, true, rateOf(replaced, entry, before)));
             }
         }
     }
@@ -58,8 +65,18 @@ final class Contributions {
         var end = agreement.end();
         if (end != null && end.date() != null) {
             var unperformed = end.unperformed().total();
-            add(cells, agreement.terms(), new Line(end.date(), unperformed, 0, true));
+            var frozen = agreement.entries().getLast().frozen();
+            add(cells, agreement.terms(), new Line(end.date(), unperformed, 0, true, frozen));
         }
+    }
+
+    /**
+     * What an amendment replaces goes out at the amendment's own rate, so that without one nothing moves in VND; where
+     * the amendment changes the currency, it goes out at the rate at which it came in.
+     */
+    private static @Nullable FrozenRate rateOf(Amount replaced, Agreement.Entry amendment, Agreement.Entry before) {
+        var currency = amendment.terms().amounts().total().currency();
+        return Objects.equals(currency, replaced.currency()) ? amendment.frozen() : before.frozen();
     }
 
     static void add(Map<Cell, Contribution> cells, ContractTerms terms, Line line) {
@@ -70,9 +87,26 @@ final class Contributions {
     }
 
     private static void add(Map<Cell, Contribution> cells, Line line, Dimension dimension, List<Entry> entries) {
-        var total = line.amount().known();
-        var currency = total.map(money -> money.getCurrencyUnit().getCode()).orElse(null);
-        parts(entries, total.orElse(null))
+        var total = line.amount().known().orElse(null);
+        put(cells, line, dimension, entries, total, total == null ? null : currency(total));
+        var frozen = line.frozen();
+        if (total != null && frozen != null && frozen.currency().equals(currency(total))) {
+            put(cells, line, dimension, entries, frozen.value(total), Cell.valuedFrom(currency(total)));
+        }
+    }
+
+    private static String currency(Money money) {
+        return money.getCurrencyUnit().getCode();
+    }
+
+    private static void put(
+            Map<Cell, Contribution> cells,
+            Line line,
+            Dimension dimension,
+            List<Entry> entries,
+            @Nullable Money total,
+            @Nullable String currency) {
+        parts(entries, total)
                 .forEach((key, amount) -> cells.merge(
                         new Cell(line.date(), dimension, key, currency),
                         new Contribution(line.count(), line.out() ? amount.negate() : amount),
@@ -123,8 +157,18 @@ final class Contributions {
         return sector.list() + '/' + sector.version() + '/' + sector.code();
     }
 
-    /** @param out whether the amount goes out instead of in */
-    record Line(EffectiveDate date, Amount amount, int count, boolean out) {}
+    /**
+     * An amount that comes in or goes out.
+     *
+     * @param out whether it goes out instead of in
+     * @param frozen the rate that it is valued in VND with, or null
+     */
+    record Line(
+            EffectiveDate date,
+            Amount amount,
+            int count,
+            boolean out,
+            @Nullable FrozenRate frozen) {}
 
     private record Entry(String key, @Nullable Share share) {}
 }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
-import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.PartyId;
 
@@ -32,7 +31,7 @@ public final class PaidPostings {
      * @return in a fixed order: by dimension, key, date and currency
      */
     public static List<Posting> ofPayment(
-            DealId deal, ContractTerms terms, @Nullable Payment before, @Nullable Payment after) {
+            DealId deal, ContractTerms terms, @Nullable Paid before, @Nullable Paid after) {
         return Postings.between(
                 deal,
                 contributions(terms, before == null ? List.of() : List.of(before)),
@@ -41,19 +40,20 @@ public final class PaidPostings {
 
     /** What new terms of a contract do to the figures of what was paid under it. */
     public static List<Posting> ofTerms(
-            DealId deal, ContractTerms before, ContractTerms after, Collection<Payment> payments) {
+            DealId deal, ContractTerms before, ContractTerms after, Collection<Paid> payments) {
         return Postings.between(deal, contributions(before, payments), contributions(after, payments));
     }
 
-    private static Map<Cell, Contribution> contributions(ContractTerms terms, Collection<Payment> payments) {
+    private static Map<Cell, Contribution> contributions(ContractTerms terms, Collection<Paid> payments) {
         var cells = new TreeMap<Cell, Contribution>();
-        for (var payment : payments) {
+        for (var paid : payments) {
+            var payment = paid.payment();
             var between = terms.between(
                     named(payment.payee(), terms.suppliers()),
                     named(payment.payer(), terms.acquirers()),
                     terms.intermediaries());
             var line = new Contributions.Line(
-                    payment.paid(), payment.amount(), 1, payment.kind().isNegative());
+                    payment.paid(), payment.amount(), 1, payment.kind().isNegative(), paid.frozen());
             Contributions.add(cells, between, line);
         }
         cells.values().removeIf(Contribution::isNothing);

@@ -10,7 +10,8 @@ import vn.techledger.ledger.shared.EffectiveDate;
  *
  * @param date period of what was agreed: of the contract, also for a correction that is recorded years later; of the
  *     amendment; of the termination
- * @param currency ISO 4217 code; null exactly when the amount is
+ * @param currency ISO 4217 code, or {@code VND/USD} for what is valued in VND from USD at frozen rates; null exactly when
+ *     the amount is
  * @param count contracts gained or lost; 0 where only the amount moves
  * @param amount exact, in the currency's own decimals; null for contracts whose amount is open or unknown
  */
@@ -21,4 +22,8 @@ public record Posting(
         String key,
         @Nullable String currency,
         int count,
-        @Nullable BigDecimal amount) {}
+        @Nullable BigDecimal amount) {
+
+    /** Stands between VND and the currency that an amount is valued from. */
+    public static final String VALUED_FROM = "/";
+}

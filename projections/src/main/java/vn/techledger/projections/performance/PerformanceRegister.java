@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.ContractCompleted;
@@ -19,6 +20,7 @@ import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.performance.event.TransferRecorded;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
@@ -109,11 +111,11 @@ public final class PerformanceRegister implements ReadModel {
         var writer = new PerformanceWriter(connection);
         for (var event : events) {
             switch (event.fact()) {
-                case TransferRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()), null);
-                case PaymentRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()), fact.source());
-                case CreditNoteRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()), fact.source());
-                case RefundRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()), fact.source());
-                case ContractCompleted fact -> writer.record(event, fact, Performed.of(fact.terms()), null);
+                case TransferRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()));
+                case PaymentRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()));
+                case CreditNoteRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()));
+                case RefundRecorded fact -> writer.record(event, fact, Performed.of(fact.terms()));
+                case ContractCompleted fact -> writer.record(event, fact, Performed.of(fact.terms()));
                 case PerformanceCorrectionProposed fact -> writer.propose(event, fact);
                 case PerformanceCorrected fact -> writer.correct(event, fact);
                 case PerformanceRecordedInError fact -> writer.strike(event, fact);
@@ -130,6 +132,7 @@ public final class PerformanceRegister implements ReadModel {
                 new DealId(row.getObject("deal", UUID.class)),
                 EntryKind.valueOf(row.getString("kind")),
                 EventJson.mapper().readValue(row.getString("said"), Performed.class),
+                frozen(row),
                 row.getBoolean("in_error"),
                 row.getLong("in_force"),
                 row.getInt("corrections"),
@@ -139,6 +142,11 @@ public final class PerformanceRegister implements ReadModel {
                 row.getString("source"),
                 row.getString("row"),
                 Sql.number(row, "line"));
+    }
+
+    private static @Nullable FrozenRate frozen(ResultSet row) throws SQLException {
+        var frozen = row.getString("frozen");
+        return frozen == null ? null : EventJson.mapper().readValue(frozen, FrozenRate.class);
     }
 
     private static RegisteredEntryCorrection correction(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.TransferMode;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.Transfer;
+import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PartyId;
@@ -27,6 +29,8 @@ import vn.techledger.projections.performance.Performance.Flagged;
 
 /** What follows from a contract's terms and its entries. Pure; what is not known raises no flag. */
 public final class PerformanceRules {
+
+    private static final CurrencyUnit VND = CurrencyUnit.of(ExchangeRate.HOME);
 
     private final ContractTerms terms;
     private final List<RegisteredEntry> entries;
@@ -57,6 +61,8 @@ public final class PerformanceRules {
                 .count());
         return new Performance(
                 List.copyOf(paid.values()),
+                paidInVnd(),
+                noRateFrozen(),
                 unknown,
                 Math.toIntExact(transfers().count()),
                 completions().map(PerformanceRules::completed).findFirst().orElse(null),
@@ -152,6 +158,35 @@ public final class PerformanceRules {
                 .map(PerformanceRules::counted)
                 .forEach(amount -> paid.merge(amount.getCurrencyUnit().getCode(), amount, Money::plus));
         return paid;
+    }
+
+    private Money paidInVnd() {
+        return payments().map(PerformanceRules::inVnd).flatMap(Optional::stream).reduce(Money.zero(VND), Money::plus);
+    }
+
+    /** How many known amounts have no value in VND, by currency. */
+    private TreeMap<String, Integer> noRateFrozen() {
+        var left = new TreeMap<String, Integer>();
+        for (var entry : payments().filter(one -> inVnd(one).isEmpty()).toList()) {
+            payment(entry)
+                    .amount()
+                    .known()
+                    .ifPresent(money -> left.merge(money.getCurrencyUnit().getCode(), 1, Integer::sum));
+        }
+        return left;
+    }
+
+    /** With the sign that it counts with; empty where it is not known, or no rate of its day is frozen. */
+    private static Optional<Money> inVnd(RegisteredEntry entry) {
+        var payment = payment(entry);
+        if (payment.amount().known().isEmpty()) {
+            return Optional.empty();
+        }
+        var amount = counted(payment);
+        if (amount.getCurrencyUnit().equals(VND)) {
+            return Optional.of(amount);
+        }
+        return Optional.ofNullable(entry.frozen()).map(rate -> rate.value(amount));
     }
 
     private void checkTotal(Map<String, Money> paid) {

@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.PersonId;
@@ -22,8 +24,8 @@ final class PerformanceWriter {
 
     private static final String RECORD = """
             insert into performance_register_v1.entry
-                (entry, contract, deal, kind, said, in_force, recorded, recorded_at, recorded_by, source, row, line)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (entry, contract, deal, kind, said, frozen, in_force, recorded, recorded_at, recorded_by, source, row, line)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PROPOSE = """
             insert into performance_register_v1.correction
                 (correction, entry, contract, target, state, replacement, reason, evidence,
@@ -31,7 +33,8 @@ final class PerformanceWriter {
             values (?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?)""";
     private static final String CORRECT = """
             update performance_register_v1.entry
-            set kind = ?, said = ?, in_error = false, in_force = ?, corrections = corrections + 1 where entry = ?""";
+            set kind = ?, said = ?, frozen = ?, in_error = false, in_force = ?, corrections = corrections + 1
+            where entry = ?""";
     private static final String STRIKE = """
             update performance_register_v1.entry
             set in_error = true, in_force = ?, corrections = corrections + 1 where entry = ?""";
@@ -48,8 +51,8 @@ final class PerformanceWriter {
         this.connection = connection;
     }
 
-    void record(RecordedEvent event, PerformanceEvent fact, Performed said, @Nullable SourceRow row) {
-        recordings.add(new Recording(event, fact, said, row));
+    void record(RecordedEvent event, PerformanceEvent fact, Performed said) {
+        recordings.add(new Recording(event, fact, said));
     }
 
     void propose(RecordedEvent event, PerformanceCorrectionProposed fact) throws SQLException {
@@ -75,6 +78,7 @@ final class PerformanceWriter {
                 CORRECT,
                 EntryKind.of(fact.replacement()),
                 json(fact.replacement()),
+                frozen(fact.frozen()),
                 event.position(),
                 fact.entry().value());
         approve(event, changed, fact.correction(), fact.target(), fact.approvedBy());
@@ -108,6 +112,7 @@ final class PerformanceWriter {
                 Sql.column("uuid", recordings, one -> one.fact().deal().value()),
                 Sql.column("text", recordings, one -> EntryKind.of(one.said())),
                 Sql.column("text", recordings, one -> json(one.said())),
+                Sql.column("text", recordings, one -> frozen(one.frozen())),
                 Sql.column("bigint", recordings, one -> one.event().position()),
                 Sql.column("bigint", recordings, one -> one.event().position()),
                 Sql.column("timestamptz", recordings, one -> one.event().recordedAt()),
@@ -127,13 +132,24 @@ final class PerformanceWriter {
         recordings.clear();
     }
 
+    private static @Nullable String frozen(@Nullable FrozenRate rate) {
+        return rate == null ? null : json(rate);
+    }
+
     private static String json(Object value) {
         return EventJson.mapper().writeValueAsString(value);
     }
 
-    private record Recording(
-            RecordedEvent event,
-            PerformanceEvent fact,
-            Performed said,
-            @Nullable SourceRow row) {}
+    private record Recording(RecordedEvent event, PerformanceEvent fact, Performed said) {
+
+        @Nullable
+        FrozenRate frozen() {
+            return fact instanceof PaymentEvent payment ? payment.frozen() : null;
+        }
+
+        @Nullable
+        SourceRow row() {
+            return fact instanceof PaymentEvent payment ? payment.source() : null;
+        }
+    }
 }

@@ -21,7 +21,6 @@ import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.eventstore.RecordedEvent;
-import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
@@ -32,6 +31,7 @@ import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PerformanceId;
+import vn.techledger.projections.figures.Paid;
 import vn.techledger.projections.figures.PaidPostings;
 import vn.techledger.projections.figures.Posting;
 import vn.techledger.projections.readmodel.ReadModel;
@@ -110,7 +110,7 @@ public final class PaymentValue implements ReadModel {
     private record Held(DealId deal, ContractHistory history) {}
 
     /** A payment with its contract; null where it was recorded in error. */
-    private record Made(ContractId contract, @Nullable Payment payment) {}
+    private record Made(ContractId contract, @Nullable Paid paid) {}
 
     /** What a batch of events needs to know, and what it leaves. */
     private static final class Batch {
@@ -151,7 +151,7 @@ public final class PaymentValue implements ReadModel {
                                         new ContractId(row.getObject("contract", UUID.class)),
                                         payment == null
                                                 ? null
-                                                : EventJson.mapper().readValue(payment, Payment.class)));
+                                                : EventJson.mapper().readValue(payment, Paid.class)));
                     },
                     Sql.column("uuid", corrected, PerformanceId::value),
                     Sql.column("uuid", changed, ContractId::value));
@@ -182,13 +182,16 @@ public final class PaymentValue implements ReadModel {
             return switch (fact) {
                 case ContractRecorded e -> recorded(e);
                 case ContractChange e -> changed(e);
-                case PaymentRecorded e -> paid(e.contract(), e.entry(), e.terms());
-                case CreditNoteRecorded e -> paid(e.contract(), e.entry(), e.terms());
-                case RefundRecorded e -> paid(e.contract(), e.entry(), e.terms());
+                case PaymentRecorded e -> paid(e.contract(), e.entry(), new Paid(e.terms(), e.frozen()));
+                case CreditNoteRecorded e -> paid(e.contract(), e.entry(), new Paid(e.terms(), e.frozen()));
+                case RefundRecorded e -> paid(e.contract(), e.entry(), new Paid(e.terms(), e.frozen()));
                 case PerformanceCorrected e ->
                     e.replacement().payment() == null
                             ? List.of()
-                            : paid(e.contract(), e.entry(), e.replacement().payment());
+                            : paid(
+                                    e.contract(),
+                                    e.entry(),
+                                    new Paid(e.replacement().payment(), e.frozen()));
                 case PerformanceRecordedInError e ->
                     payments.containsKey(e.entry()) ? paid(e.contract(), e.entry(), null) : List.of();
                 default -> throw new IllegalArgumentException("not a fact about payments: " + fact);
@@ -206,7 +209,7 @@ public final class PaymentValue implements ReadModel {
             put(fact.contract(), after);
             var made = payments.values().stream()
                     .filter(one -> one.contract().equals(fact.contract()))
-                    .map(Made::payment)
+                    .map(Made::paid)
                     .flatMap(Stream::ofNullable)
                     .toList();
             return PaidPostings.ofTerms(
@@ -216,14 +219,14 @@ public final class PaymentValue implements ReadModel {
                     made);
         }
 
-        private List<Posting> paid(ContractId contract, PerformanceId entry, @Nullable Payment after) {
+        private List<Posting> paid(ContractId contract, PerformanceId entry, @Nullable Paid after) {
             var held = held(contract);
             var before = payments.get(entry);
             var now = new Made(contract, after);
             payments.put(entry, now);
             changedPayments.put(entry, now);
             return PaidPostings.ofPayment(
-                    held.deal(), held.history().now().terms(), before == null ? null : before.payment(), after);
+                    held.deal(), held.history().now().terms(), before == null ? null : before.paid(), after);
         }
 
         private Held held(ContractId contract) {
@@ -253,9 +256,9 @@ public final class PaymentValue implements ReadModel {
                     Sql.column(
                             "text",
                             made,
-                            one -> one.getValue().payment() == null
+                            one -> one.getValue().paid() == null
                                     ? null
-                                    : json(one.getValue().payment())));
+                                    : json(one.getValue().paid())));
         }
 
         private static String json(Object value) {

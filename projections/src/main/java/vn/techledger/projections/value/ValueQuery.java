@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Growth;
+import vn.techledger.projections.figures.Posting;
 import vn.techledger.projections.readmodel.NotReached;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.ReadModelSchema;
@@ -37,7 +38,8 @@ final class ValueQuery {
                 from @.posting p
                 where p.year_cell = c.cell and p.position <= ?
                 order by p.position desc, p.ordinal desc limit 1) held
-            where c.granularity = 'YEAR' and (c.year > 0) = ? and c.dimension = ? and (?::text is null or c.currency = ?)
+            where c.granularity = 'YEAR' and (c.year > 0) = ? and c.dimension = ?
+                and (?::text is null or c.currency = ? or c.currency like ? || '/%')
                 and c.year >= coalesce(?::int, c.year) and c.year <= coalesce(?::int, c.year)
                 and (held.count <> 0 or held.amount <> 0)""";
     private static final String BY_MONTH = BY_YEAR.replace("year_count", "month_count")
@@ -86,7 +88,7 @@ final class ValueQuery {
         var before = query.from() == null ? null : Integer.valueOf(query.from() - 1);
         var slots = new HashMap<Place, Slot>();
         read(query, dimension, period, true, query.currency(), before)
-                .forEach(slot -> slots.put(new Place(slot.year(), slot.month(), slot.key()), slot));
+                .forEach(slot -> slots.merge(new Place(slot.year(), slot.month(), slot.key()), slot, Slot::plus));
         return slots;
     }
 
@@ -104,6 +106,7 @@ final class ValueQuery {
                 query.knownAt(),
                 dated,
                 dimension.code(),
+                currency,
                 currency,
                 currency,
                 from,
@@ -141,19 +144,31 @@ final class ValueQuery {
         return slot == null ? null : slot.amount();
     }
 
+    /** Contracts in other currencies, less those that are valued in the asked one. */
     private List<LeftOut> leftOut(Find query) {
         var counts = new TreeMap<String, Long>();
-        read(query, Dimension.TOTAL, Period.YEAR, true, null, query.from())
-                .forEach(slot -> counts.merge(slot.currency(), slot.count(), Long::sum));
+        for (var slot : read(query, Dimension.TOTAL, Period.YEAR, true, null, query.from())) {
+            int mark = slot.currency().indexOf(Posting.VALUED_FROM);
+            if (mark < 0) {
+                counts.merge(slot.currency(), slot.count(), Long::sum);
+            } else if (slot.currency().substring(0, mark).equals(query.currency())) {
+                counts.merge(slot.currency().substring(mark + 1), -slot.count(), Long::sum);
+            }
+        }
         counts.remove(query.currency());
         var unknown = counts.remove("");
         var leftOut = new ArrayList<LeftOut>();
-        counts.forEach((currency, count) -> leftOut.add(new LeftOut(LeftOut.NO_RATE_FROZEN, currency, count)));
+        counts.forEach((currency, count) -> {
+            if (count != 0) {
+                leftOut.add(new LeftOut(LeftOut.NO_RATE_FROZEN, currency, count));
+            }
+        });
         if (unknown != null) {
             leftOut.add(new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, unknown));
         }
         var undated = new Find(null, Period.YEAR, null, null, query.currency(), query.knownAt());
         read(undated, Dimension.TOTAL, Period.YEAR, false, null, null).stream()
+                .filter(slot -> slot.currency().indexOf(Posting.VALUED_FROM) < 0)
                 .sorted(Comparator.comparing(Slot::currency))
                 .forEach(slot -> leftOut.add(new LeftOut(
                         LeftOut.DATE_UNKNOWN, slot.currency().isEmpty() ? null : slot.currency(), slot.count())));
@@ -182,6 +197,11 @@ final class ValueQuery {
                     row.getString("key"),
                     row.getLong("count"),
                     row.getBigDecimal("amount"));
+        }
+
+        /** Both, where they lie in one place: originals, and what is valued from other currencies. */
+        Slot plus(Slot other) {
+            return new Slot(granularity, currency, year, month, key, count + other.count, amount.add(other.amount));
         }
 
         String period() {

@@ -26,6 +26,7 @@ import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 
@@ -42,7 +43,7 @@ public final class NaiveFold {
         var known = new LinkedHashMap<Object, Paper>();
         for (var fact : facts) {
             if (fact instanceof ContractRecorded recorded) {
-                known.put(recorded.contract(), new Paper(recorded.terms()));
+                known.put(recorded.contract(), new Paper(recorded.terms(), recorded.frozen()));
             } else if (fact instanceof ContractChange change) {
                 Objects.requireNonNull(known.get(change.contract())).take(change);
             }
@@ -56,14 +57,17 @@ public final class NaiveFold {
             for (int i = 0; i < paper.says.size(); i++) {
                 var terms = paper.says.get(i);
                 var day = i == 0 ? terms.signed().toString() : paper.days.get(i);
-                spread(counts, amounts, terms, terms.amounts().total(), day, i == 0 ? 1 : 0, 1);
+                var rate = paper.rates.get(i);
+                spread(counts, amounts, terms, terms.amounts().total(), day, rate, i == 0 ? 1 : 0, 1);
                 if (i > 0) {
                     var before = paper.says.get(i - 1);
-                    spread(counts, amounts, before, before.amounts().total(), day, 0, -1);
+                    var money = before.amounts().total();
+                    boolean same = Objects.equals(terms.amounts().total().currency(), money.currency());
+                    spread(counts, amounts, before, money, day, same ? rate : paper.rates.get(i - 1), 0, -1);
                 }
             }
             if (paper.lost != null) {
-                spread(counts, amounts, paper.says.getLast(), paper.lost, paper.ended, 0, -1);
+                spread(counts, amounts, paper.says.getLast(), paper.lost, paper.ended, paper.rates.getLast(), 0, -1);
             }
         }
         var sums = new HashMap<String, String>();
@@ -79,20 +83,24 @@ public final class NaiveFold {
     public static Map<String, String> paid(List<? extends LedgerEvent> facts) {
         var papers = new HashMap<Object, Paper>();
         var payments = new LinkedHashMap<Object, Payment>();
+        var rates = new HashMap<Object, @Nullable FrozenRate>();
         var under = new HashMap<Object, Object>();
         for (var fact : facts) {
             switch (fact) {
-                case ContractRecorded one -> papers.put(one.contract(), new Paper(one.terms()));
+                case ContractRecorded one -> papers.put(one.contract(), new Paper(one.terms(), one.frozen()));
                 case ContractChange one ->
                     Objects.requireNonNull(papers.get(one.contract())).take(one);
                 case PaymentEvent one -> {
                     payments.put(one.entry(), one.terms());
+                    rates.put(one.entry(), one.frozen());
                     under.put(one.entry(), one.contract());
                 }
-                case PerformanceCorrected one ->
+                case PerformanceCorrected one -> {
                     payments.put(
                             one.entry(),
                             Objects.requireNonNull(one.replacement().payment()));
+                    rates.put(one.entry(), one.frozen());
+                }
                 case PerformanceRecordedInError one -> payments.remove(one.entry());
                 default -> {}
             }
@@ -108,7 +116,8 @@ public final class NaiveFold {
                     payment.payer() == null ? terms.acquirers() : List.of(new PartyShare(payment.payer(), null));
             int sign = payment.kind() == PaymentKind.PAYMENT ? 1 : -1;
             var parties = terms.between(suppliers, acquirers, List.of());
-            spread(counts, amounts, parties, payment.amount(), payment.paid().toString(), 1, sign);
+            var day = payment.paid().toString();
+            spread(counts, amounts, parties, payment.amount(), day, rates.get(entry), 1, sign);
         });
         var sums = new HashMap<String, String>();
         counts.forEach((cell, count) -> sums.put(cell, count + " " + plain(amounts.get(cell))));
@@ -120,13 +129,15 @@ public final class NaiveFold {
 
         private List<ContractTerms> says = new ArrayList<>();
         private List<String> days = new ArrayList<>();
+        private List<@Nullable FrozenRate> rates = new ArrayList<>();
         private boolean gone;
         private String ended = "";
         private @Nullable Amount lost;
         private @Nullable Paper earlier;
 
-        Paper(ContractTerms terms) {
+        Paper(ContractTerms terms, @Nullable FrozenRate rate) {
             says.add(terms);
+            rates.add(rate);
             days.add(terms.signed().toString());
         }
 
@@ -137,6 +148,7 @@ public final class NaiveFold {
         private void become(Paper other) {
             says = new ArrayList<>(other.says);
             days = new ArrayList<>(other.days);
+            rates = new ArrayList<>(other.rates);
             gone = other.gone;
             ended = other.ended;
             lost = other.lost;
@@ -150,11 +162,15 @@ public final class NaiveFold {
             }
             earlier = new Paper(this);
             switch (change) {
-                case ContractCorrected one ->
-                    says.set(one.entry() == null ? says.size() - 1 : one.entry(), one.terms());
+                case ContractCorrected one -> {
+                    int at = one.entry() == null ? says.size() - 1 : one.entry();
+                    says.set(at, one.terms());
+                    rates.set(at, one.frozen());
+                }
                 case ContractAmended one -> {
                     says.add(one.terms());
                     days.add(one.signed().toString());
+                    rates.add(one.frozen());
                 }
                 case ContractTerminated one -> {
                     ended = one.date().toString();
@@ -172,10 +188,26 @@ public final class NaiveFold {
             ContractTerms terms,
             Amount money,
             String day,
+            @Nullable FrozenRate rate,
             int count,
             int sign) {
-        var after = "|" + day + "|" + (money.currency() == null ? "-" : money.currency());
         var some = money.amount() == null ? null : new BigDecimal(money.amount());
+        var currency = money.currency() == null ? "-" : money.currency();
+        spread(counts, amounts, terms, "|" + day + "|" + currency, some, count, sign);
+        if (some != null && rate != null && rate.currency().equals(currency)) {
+            var dong = some.multiply(new BigDecimal(rate.rate())).setScale(0, RoundingMode.HALF_EVEN);
+            spread(counts, amounts, terms, "|" + day + "|VND/" + currency, dong, count, sign);
+        }
+    }
+
+    private static void spread(
+            Map<String, Integer> counts,
+            Map<String, BigDecimal> amounts,
+            ContractTerms terms,
+            String after,
+            @Nullable BigDecimal some,
+            int count,
+            int sign) {
         add(counts, amounts, "total", List.of(""), List.of("100"), after, some, count, sign);
         var suppliers = terms.suppliers().stream()
                 .map(PartyShare::party)

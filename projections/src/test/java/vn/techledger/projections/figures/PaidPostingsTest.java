@@ -15,7 +15,6 @@ import vn.techledger.ledger.contract.ContractHistory;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
@@ -38,7 +37,7 @@ class PaidPostingsTest {
     @Test
     void aPaymentComesInAndACreditGoesOutInItsOwnPeriod() {
         var terms = terms("2020", fixed("1000.00", "USD"));
-        var credit = payment(PaymentKind.CREDIT_NOTE, "2023-08", fixed("4.00", "USD"));
+        var credit = new Paid(payment(PaymentKind.CREDIT_NOTE, "2023-08", fixed("4.00", "USD")), null);
 
         assertThat(PaidPostings.ofPayment(deal(1), terms, null, credit)).allSatisfy(posting -> {
             assertThat(posting.date()).hasToString("2023-08");
@@ -58,8 +57,8 @@ class PaidPostingsTest {
                 List.of(part(1, "50"), part(3, "50")),
                 List.of(part(2, null)),
                 List.of());
-        var shared = payment(PaymentKind.PAYMENT, "2023", fixed("4.01", "USD"));
-        var named = payment(PaymentKind.PAYMENT, "2023", fixed("4.01", "USD"), null, party(3));
+        var shared = new Paid(payment(PaymentKind.PAYMENT, "2023", fixed("4.01", "USD")), null);
+        var named = new Paid(payment(PaymentKind.PAYMENT, "2023", fixed("4.01", "USD"), null, party(3)), null);
 
         assertThat(bySupplier(PaidPostings.ofPayment(deal(1), terms, null, shared)))
                 .containsOnly(Map.entry(party(1).toString(), "2.01"), Map.entry(party(3).toString(), "2.00"));
@@ -72,7 +71,7 @@ class PaidPostingsTest {
     @Test
     void whatWasRecordedInErrorGoesOutOfTheSamePeriod() {
         var terms = terms("2020", fixed("1000.00", "USD"));
-        var made = payment(PaymentKind.PAYMENT, "2023", fixed("4.00", "USD"));
+        var made = new Paid(payment(PaymentKind.PAYMENT, "2023", fixed("4.00", "USD")), null);
         assertThat(PaidPostings.ofPayment(deal(1), terms, made, null)).allSatisfy(posting -> {
             assertThat(posting.count()).isEqualTo(-1);
             assertThat(posting.amount()).isEqualByComparingTo("-4.00");
@@ -104,7 +103,7 @@ class PaidPostingsTest {
         }
     }
 
-    private record Made(ContractId contract, Payment payment) {}
+    private record Made(ContractId contract, Paid paid) {}
 
     private static List<Posting> postings(
             LedgerEvent fact, Map<ContractId, ContractHistory> contracts, Map<PerformanceId, Made> payments) {
@@ -119,34 +118,32 @@ class PaidPostingsTest {
                 contracts.put(one.contract(), after);
                 var made = payments.values().stream()
                         .filter(payment -> payment.contract().equals(one.contract()))
-                        .map(Made::payment)
+                        .map(Made::paid)
                         .toList();
                 yield PaidPostings.ofTerms(
                         one.deal(), before.now().terms(), after.now().terms(), made);
             }
             case PaymentEvent one -> {
-                payments.put(one.entry(), new Made(one.contract(), one.terms()));
-                yield PaidPostings.ofPayment(one.deal(), standing(contracts, one.contract()), null, one.terms());
+                payments.put(one.entry(), new Made(one.contract(), paid(one)));
+                yield PaidPostings.ofPayment(one.deal(), standing(contracts, one.contract()), null, paid(one));
             }
             case PerformanceCorrected one -> {
-                var after = Objects.requireNonNull(one.replacement().payment());
+                var after = new Paid(Objects.requireNonNull(one.replacement().payment()), one.frozen());
                 var before = payments.put(one.entry(), new Made(one.contract(), after));
                 yield PaidPostings.ofPayment(
-                        one.deal(),
-                        standing(contracts, one.contract()),
-                        before == null ? null : before.payment(),
-                        after);
+                        one.deal(), standing(contracts, one.contract()), before == null ? null : before.paid(), after);
             }
             case PerformanceRecordedInError one -> {
                 var before = payments.remove(one.entry());
                 yield PaidPostings.ofPayment(
-                        one.deal(),
-                        standing(contracts, one.contract()),
-                        before == null ? null : before.payment(),
-                        null);
+                        one.deal(), standing(contracts, one.contract()), before == null ? null : before.paid(), null);
             }
             default -> List.of();
         };
+    }
+
+    private static Paid paid(PaymentEvent event) {
+        return new Paid(event.terms(), event.frozen());
     }
 
     private static ContractTerms standing(Map<ContractId, ContractHistory> contracts, ContractId contract) {

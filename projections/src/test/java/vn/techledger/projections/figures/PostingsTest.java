@@ -1,6 +1,7 @@
 package vn.techledger.projections.figures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -24,6 +26,7 @@ import vn.techledger.projections.testing.DealHistories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.techledger.projections.testing.Facts.amended;
+import static vn.techledger.projections.testing.Facts.contract;
 import static vn.techledger.projections.testing.Facts.corrected;
 import static vn.techledger.projections.testing.Facts.correctedEntry;
 import static vn.techledger.projections.testing.Facts.deal;
@@ -137,6 +140,26 @@ class PostingsTest {
         assertThat(Postings.between(deal(1), amended, after))
                 .contains(posting("2026-02", Dimension.TOTAL, "", "USD", 0, "-2.50"))
                 .hasSize(4);
+    }
+
+    @Test
+    void valuesAForeignAmountInVndBesideItselfAndDividesTheValue() {
+        var halves = terms(
+                "2023-05-06",
+                fixed("0.02", "USD"),
+                List.of(part(1, "50"), part(3, "50")),
+                List.of(part(2, null)),
+                List.of());
+        var rate = new FrozenRate("USD", LocalDate.of(2023, 5, 6), "23450.5", "test", 1);
+        var rated = DealState.NOTHING.on(new ContractRecorded(contract(1), deal(1), halves, null, null, rate));
+
+        assertThat(Postings.between(deal(1), DealState.NOTHING, rated))
+                .contains(
+                        posting("2023-05-06", Dimension.TOTAL, "", "USD", 1, "0.02"),
+                        posting("2023-05-06", Dimension.TOTAL, "", "VND/USD", 1, "469"),
+                        posting("2023-05-06", Dimension.SUPPLIER, party(1).toString(), "VND/USD", 1, "235"),
+                        posting("2023-05-06", Dimension.SUPPLIER, party(3).toString(), "VND/USD", 1, "234"))
+                .hasSize(10);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.techledger.projections.performance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.TransferMode;
 import vn.techledger.ledger.performance.PaymentKind;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.TestDatabase;
@@ -41,18 +43,21 @@ class PerformanceRegisterTest {
             vn.techledger.ledger.performance.Performed.of(
                     payment(PaymentKind.CREDIT_NOTE, "2023-07", fixed("4.00", "USD")));
 
+    private static final FrozenRate RATE = new FrozenRate("USD", LocalDate.of(2023, 7, 1), "23450.5", "test", 1);
+
     /** Positions from 1. */
     private static final List<LedgerEvent> HISTORY = List.of(
             transferred(1, 1, transfer("2023-06", TransferMode.DOCUMENTS)),
             paid(
                     2,
                     1,
-                    payment(PaymentKind.PAYMENT, "2023-07", fixed("4.00", "USD")),
+                    payment(PaymentKind.PAYMENT, "2023-07-01", fixed("4.00", "USD")),
+                    RATE,
                     new SourceRow("demo", "p7", 9, imported(1))),
             paid(3, 1, payment(PaymentKind.CREDIT_NOTE, "2023-08", fixed("5.00", "USD"))),
             paid(4, 1, payment(PaymentKind.REFUND, "2024", fixed("3.00", "USD"))),
             completed(5, 1, completion("2023-09-10")),
-            paid(6, 2, payment(PaymentKind.PAYMENT, "2023-07", fixed("9.00", "USD"))),
+            paid(6, 2, payment(PaymentKind.PAYMENT, "2023-07-01", fixed("9.00", "USD")), RATE, null),
             proposed(11, 2, 1, 2, RIGHT),
             proposed(12, 2, 1, 2, null),
             inEffect(11, 2, 1, 2, RIGHT),
@@ -111,6 +116,23 @@ class PerformanceRegisterTest {
 
         assertThat(register.find(entry(3)))
                 .hasValueSatisfying(found -> assertThat(found.inError()).isFalse());
+    }
+
+    @Test
+    void keepsTheRateThatIsFrozenInWhatHolds() {
+        assertThat(register.find(entry(6)).orElseThrow().frozen()).isEqualTo(RATE);
+        assertThat(register.find(entry(3)).orElseThrow().frozen()).isNull();
+        // the correction of it names a month only
+        assertThat(register.find(entry(2)).orElseThrow().frozen()).isNull();
+
+        Feed.apply(
+                DATABASE.application(),
+                register,
+                Facts.log(Stream.concat(HISTORY.stream(), Stream.of(inEffect(15, 2, 1, 9, RIGHT, RATE)))
+                        .toList()),
+                100);
+
+        assertThat(register.find(entry(2)).orElseThrow().frozen()).isEqualTo(RATE);
     }
 
     @Test

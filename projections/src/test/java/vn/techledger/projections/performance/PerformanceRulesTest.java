@@ -1,9 +1,12 @@
 package vn.techledger.projections.performance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PaymentMethod;
@@ -14,6 +17,7 @@ import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.Transfer;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Share;
@@ -55,6 +59,41 @@ class PerformanceRulesTest {
         assertThat(performance.unknownAmounts()).isEqualTo(1);
         assertThat(performance.completed()).isNull();
         assertThat(performance.flags()).containsExactly(new Flagged(PerformanceFlag.CURRENCY_DIFFERS, entry(5)));
+    }
+
+    @Test
+    void addsUpInVndWhatIsInItOrHasAFrozenRateAndCountsTheRest() {
+        rated(pay(PAYMENT, "2023-06-01", "60.01"), "23450.5");
+        rated(pay(REFUND, "2023-06-02", "0.02"), "23500");
+        with(payment(CREDIT_NOTE, "2023-06-03", fixed("7", "VND")));
+        with(payment(PAYMENT, "2023-09", Amount.UNKNOWN));
+        with(pay(PAYMENT, "2023-07", "50.00"));
+        with(pay(CREDIT_NOTE, "2023-07", "1.00"));
+        with(payment(PAYMENT, "2023-07", fixed("3.00", "EUR")));
+        entries.add(entryOf(9, Performed.of(pay(PAYMENT, "2023-06-01", "1.00")), rate("1"), true));
+
+        var performance = performance();
+
+        // 60.01 × 23450.5 = 1407264.505, less 470, less 7
+        assertThat(performance.paidInVnd()).isEqualTo(Money.parse("VND 1406788"));
+        assertThat(performance.noRateFrozen()).containsExactly(Map.entry("EUR", 1), Map.entry("USD", 2));
+        assertThat(performance.unknownAmounts()).isEqualTo(1);
+    }
+
+    @Test
+    void roundsAPaymentAndItsRefundAlike() {
+        rated(pay(PAYMENT, "2023-06-01", "0.01"), "23450");
+        rated(pay(REFUND, "2023-06-01", "0.01"), "23450");
+
+        assertThat(performance().paidInVnd()).isEqualTo(Money.parse("VND 0"));
+    }
+
+    private void rated(Payment payment, String rate) {
+        entries.add(entryOf(entries.size() + 1, Performed.of(payment), rate(rate), false));
+    }
+
+    private static FrozenRate rate(String rate) {
+        return new FrozenRate("USD", LocalDate.of(2023, 6, 1), rate, "test", 1);
     }
 
     @Test
@@ -233,12 +272,18 @@ class PerformanceRulesTest {
     }
 
     private static RegisteredEntry entryOf(int number, Performed performed, boolean inError) {
+        return entryOf(number, performed, null, inError);
+    }
+
+    private static RegisteredEntry entryOf(
+            int number, Performed performed, @Nullable FrozenRate frozen, boolean inError) {
         return new RegisteredEntry(
                 entry(number),
                 contract(1),
                 deal(1),
                 EntryKind.of(performed),
                 performed,
+                frozen,
                 inError,
                 number,
                 0,

@@ -1,5 +1,6 @@
 package vn.techledger.projections.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +8,18 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractHistory;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractChange;
+import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 
@@ -43,7 +49,7 @@ public final class DealHistories {
             var target = inForce.get(step.contract);
             var history = standing.get(step.contract);
             if (target == null || history == null) {
-                var recorded = Facts.recorded(step.contract, step.terms);
+                var recorded = rated(Facts.recorded(step.contract, step.terms));
                 facts.add(recorded);
                 inForce.put(step.contract, facts.size());
                 standing.put(step.contract, ContractHistory.of(recorded));
@@ -52,12 +58,61 @@ public final class DealHistories {
             facts.add(Facts.proposed(++changes, step.contract, target, step.terms));
             var change = change(step, changes, target, history);
             if (change != null) {
+                change = rated(change);
                 facts.add(change);
                 inForce.put(step.contract, facts.size());
                 standing.put(step.contract, history.on(change));
             }
         }
         return List.copyOf(facts);
+    }
+
+    private static ContractRecorded rated(ContractRecorded fact) {
+        return new ContractRecorded(
+                fact.contract(), fact.deal(), fact.terms(), fact.source(), fact.memorandum(), rate(fact.terms()));
+    }
+
+    private static ContractChange rated(ContractChange change) {
+        return switch (change) {
+            case ContractCorrected e ->
+                new ContractCorrected(
+                        e.correction(),
+                        e.contract(),
+                        e.deal(),
+                        e.target(),
+                        e.entry(),
+                        e.terms(),
+                        rate(e.terms()),
+                        e.replacedReference(),
+                        e.proposedBy(),
+                        e.approvedBy());
+            case ContractAmended e ->
+                new ContractAmended(
+                        e.correction(),
+                        e.contract(),
+                        e.deal(),
+                        e.target(),
+                        e.number(),
+                        e.signed(),
+                        e.terms(),
+                        rate(e.terms()),
+                        e.replacedReference(),
+                        e.proposedBy(),
+                        e.approvedBy());
+            default -> change;
+        };
+    }
+
+    /** A rate is frozen in every second contract in dollars, another one for each size of it. */
+    private static @Nullable FrozenRate rate(ContractTerms terms) {
+        var money = terms.amounts().total().known().orElse(null);
+        if (money == null
+                || !money.getCurrencyUnit().getCode().equals("USD")
+                || terms.acquirers().size() % 2 == 0) {
+            return null;
+        }
+        var rate = money.isGreaterThan(Money.parse("USD 5000")) ? "24620.5" : "23979";
+        return new FrozenRate("USD", LocalDate.of(2022, 3, 4), rate, "test", 1);
     }
 
     /** What the step does, where the ledger would allow it. */

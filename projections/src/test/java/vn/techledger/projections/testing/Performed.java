@@ -18,6 +18,7 @@ import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.performance.event.TransferRecorded;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CompletionId;
 import vn.techledger.ledger.shared.EffectiveDate;
@@ -85,11 +86,16 @@ public final class Performed {
     }
 
     public static PerformanceEvent paid(int entry, int number, Payment terms, @Nullable SourceRow row) {
+        return paid(entry, number, terms, null, row);
+    }
+
+    public static PerformanceEvent paid(
+            int entry, int number, Payment terms, @Nullable FrozenRate frozen, @Nullable SourceRow row) {
         var id = new PaymentId(entry(entry).value());
         return switch (terms.kind()) {
-            case PAYMENT -> new PaymentRecorded(id, contract(number), deal(number), terms, null, row);
-            case CREDIT_NOTE -> new CreditNoteRecorded(id, contract(number), deal(number), terms, null, row);
-            case REFUND -> new RefundRecorded(id, contract(number), deal(number), terms, null, row);
+            case PAYMENT -> new PaymentRecorded(id, contract(number), deal(number), terms, frozen, row);
+            case CREDIT_NOTE -> new CreditNoteRecorded(id, contract(number), deal(number), terms, frozen, row);
+            case REFUND -> new RefundRecorded(id, contract(number), deal(number), terms, frozen, row);
         };
     }
 
@@ -119,6 +125,17 @@ public final class Performed {
             int number,
             long target,
             vn.techledger.ledger.performance.@Nullable Performed replacement) {
+        return inEffect(correction, entry, number, target, replacement, null);
+    }
+
+    /** The same with the rate that a payment is valued with. */
+    public static PerformanceEvent inEffect(
+            int correction,
+            int entry,
+            int number,
+            long target,
+            vn.techledger.ledger.performance.@Nullable Performed replacement,
+            @Nullable FrozenRate frozen) {
         return replacement == null
                 ? new PerformanceRecordedInError(
                         correction(correction), entry(entry), contract(number), deal(number), target, AN, BINH)
@@ -129,7 +146,7 @@ public final class Performed {
                         deal(number),
                         target,
                         replacement,
-                        null,
+                        frozen,
                         AN,
                         BINH);
     }

@@ -3,6 +3,7 @@ package vn.techledger.ledger.contract.approvechange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -16,6 +17,7 @@ import vn.techledger.ledger.contract.ContractHistory;
 import vn.techledger.ledger.contract.Grounds;
 import vn.techledger.ledger.contract.InForce;
 import vn.techledger.ledger.contract.Proposal;
+import vn.techledger.ledger.contract.RateOfChange;
 import vn.techledger.ledger.contract.event.AmendmentProposed;
 import vn.techledger.ledger.contract.event.ChangeProposed;
 import vn.techledger.ledger.contract.event.ContractAmended;
@@ -31,6 +33,10 @@ import vn.techledger.ledger.contract.event.ProposalDropped;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.reference.KnownRates;
+import vn.techledger.ledger.reference.event.ExchangeRateAdopted;
+import vn.techledger.ledger.reference.event.ExchangeRateCorrected;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PersonId;
 
@@ -48,11 +54,12 @@ record ApproveChangeState(
         ApproveChange.Boundary of,
         Grounds grounds,
         Proposal proposal,
-        @Nullable InForce inForce) {
+        @Nullable InForce inForce,
+        KnownRates rates) {
 
     @EntityCreator
     ApproveChangeState(@InjectEntityId ApproveChange.Boundary of) {
-        this(of, Grounds.NONE, Proposal.of(of.correction()), null);
+        this(of, Grounds.NONE, Proposal.of(of.correction()), null, KnownRates.NONE);
     }
 
     @EventCriteriaBuilder
@@ -60,6 +67,9 @@ record ApproveChangeState(
         var criteria = new ArrayList<>(Grounds.referenceBoundary(of.reference(), types));
         criteria.add(Proposal.boundary(of.correction(), types));
         criteria.add(InForce.boundary(of.contract(), types));
+        if (of.rate() != null) {
+            criteria.add(KnownRates.boundary(of.rate(), types));
+        }
         return EventCriteria.either(criteria);
     }
 
@@ -72,11 +82,19 @@ record ApproveChangeState(
                 command.correction());
         unless(!proposed.proposedBy().equals(command.approvedBy()), APPROVER_IS_PROPOSER);
         unless(inForce.position() == proposed.target(), CORRECTION_TARGET_NOT_IN_FORCE, "/target", proposed.target());
+        var rate = RateOfChange.of(proposed, inForce.agreement());
+        unless(
+                rate.equals(Optional.ofNullable(command.rate())),
+                CORRECTION_UNKNOWN,
+                "/correction",
+                command.correction());
         grounds.checkReference(command.contract(), command.reference());
-        return List.of(effect(proposed, inForce.agreement(), command.approvedBy()));
+        var frozen = rate.flatMap(rates::find).orElse(null);
+        return List.of(effect(proposed, inForce.agreement(), frozen, command.approvedBy()));
     }
 
-    private static ContractChange effect(ChangeProposed proposed, Agreement agreement, PersonId approvedBy) {
+    private static ContractChange effect(
+            ChangeProposed proposed, Agreement agreement, @Nullable FrozenRate frozen, PersonId approvedBy) {
         return switch (proposed) {
             case CorrectionProposed p ->
                 new ContractCorrected(
@@ -86,7 +104,7 @@ record ApproveChangeState(
                         p.target(),
                         p.entry(),
                         p.terms(),
-                        null,
+                        frozen,
                         p.entry() == null ? agreement.number() : null,
                         p.proposedBy(),
                         approvedBy);
@@ -99,7 +117,7 @@ record ApproveChangeState(
                         p.number(),
                         p.signed(),
                         p.terms(),
-                        null,
+                        frozen,
                         agreement.number(),
                         p.proposedBy(),
                         approvedBy);
@@ -140,7 +158,7 @@ record ApproveChangeState(
     }
 
     private ApproveChangeState proposed(ChangeProposed event) {
-        return new ApproveChangeState(of, grounds, proposal.on(event), inForce);
+        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates);
     }
 
     /** Other contracts come along where they have or had the same number; only this one's facts count. */
@@ -149,7 +167,8 @@ record ApproveChangeState(
                 of,
                 known,
                 proposal.on(event),
-                inForce == null ? null : inForce.on(event, of.contract(), at.position()));
+                inForce == null ? null : inForce.on(event, of.contract(), at.position()),
+                rates);
     }
 
     @EventSourcingHandler
@@ -179,7 +198,7 @@ record ApproveChangeState(
 
     @EventSourcingHandler
     ApproveChangeState on(ProposalDropped event) {
-        return new ApproveChangeState(of, grounds, proposal.on(event), inForce);
+        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates);
     }
 
     @EventSourcingHandler
@@ -189,7 +208,8 @@ record ApproveChangeState(
                 of,
                 grounds.on(event),
                 proposal,
-                ours ? new InForce(at.position(), event.deal(), ContractHistory.of(event)) : inForce);
+                ours ? new InForce(at.position(), event.deal(), ContractHistory.of(event)) : inForce,
+                rates);
     }
 
     @EventSourcingHandler
@@ -215,5 +235,15 @@ record ApproveChangeState(
     @EventSourcingHandler
     ApproveChangeState on(EntryRetracted event, RecordedEvent at) {
         return changed(grounds.on(event), event, at);
+    }
+
+    @EventSourcingHandler
+    ApproveChangeState on(ExchangeRateAdopted event, RecordedEvent at) {
+        return new ApproveChangeState(of, grounds, proposal, inForce, rates.on(event, at));
+    }
+
+    @EventSourcingHandler
+    ApproveChangeState on(ExchangeRateCorrected event, RecordedEvent at) {
+        return new ApproveChangeState(of, grounds, proposal, inForce, rates.on(event, at));
     }
 }

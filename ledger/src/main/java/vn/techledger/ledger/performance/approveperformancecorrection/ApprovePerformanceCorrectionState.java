@@ -1,6 +1,8 @@
 package vn.techledger.ledger.performance.approveperformancecorrection;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventsourcing.annotation.EventCriteriaBuilder;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -20,6 +22,9 @@ import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.performance.event.TransferRecorded;
+import vn.techledger.ledger.reference.KnownRates;
+import vn.techledger.ledger.reference.event.ExchangeRateAdopted;
+import vn.techledger.ledger.reference.event.ExchangeRateCorrected;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Tags;
@@ -31,38 +36,45 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 /**
  * What ApprovePerformanceCorrection must know: the proposal, and the entry as it stands. Parties were checked when it was
  * proposed, and they do not go away. Pure.
+ *
+ * @param rates the rate of the day that the proposal gives a payment, where its amount is in foreign currency
  */
 @EventSourcedEntity
 record ApprovePerformanceCorrectionState(
         ApprovePerformanceCorrection.Boundary of,
         @Nullable PerformanceCorrectionProposed proposal,
         boolean approved,
-        @Nullable Entry entry) {
+        @Nullable Entry entry,
+        KnownRates rates) {
 
     @EntityCreator
     ApprovePerformanceCorrectionState(@InjectEntityId ApprovePerformanceCorrection.Boundary of) {
-        this(of, null, false, null);
+        this(of, null, false, null, KnownRates.NONE);
     }
 
     @EventCriteriaBuilder
     static EventCriteria boundary(ApprovePerformanceCorrection.Boundary of, MessageTypeResolver types) {
-        return EventCriteria.either(
-                Boundaries.of(
-                        types,
-                        Tags.correction(of.correction()),
-                        PerformanceCorrectionProposed.class,
-                        PerformanceCorrected.class,
-                        PerformanceRecordedInError.class),
-                Boundaries.of(
-                        types,
-                        Tags.performance(of.entry()),
-                        TransferRecorded.class,
-                        PaymentRecorded.class,
-                        CreditNoteRecorded.class,
-                        RefundRecorded.class,
-                        ContractCompleted.class,
-                        PerformanceCorrected.class,
-                        PerformanceRecordedInError.class));
+        var criteria = new ArrayList<EventCriteria>();
+        criteria.add(Boundaries.of(
+                types,
+                Tags.correction(of.correction()),
+                PerformanceCorrectionProposed.class,
+                PerformanceCorrected.class,
+                PerformanceRecordedInError.class));
+        criteria.add(Boundaries.of(
+                types,
+                Tags.performance(of.entry()),
+                TransferRecorded.class,
+                PaymentRecorded.class,
+                CreditNoteRecorded.class,
+                RefundRecorded.class,
+                ContractCompleted.class,
+                PerformanceCorrected.class,
+                PerformanceRecordedInError.class));
+        if (of.rate() != null) {
+            criteria.add(KnownRates.boundary(of.rate(), types));
+        }
+        return EventCriteria.either(criteria);
     }
 
     List<LedgerEvent> decide(ApprovePerformanceCorrection c) {
@@ -70,7 +82,8 @@ record ApprovePerformanceCorrectionState(
                 proposal != null
                         && entry != null
                         && proposal.contract().equals(c.contract())
-                        && proposal.entry().equals(c.entry()),
+                        && proposal.entry().equals(c.entry())
+                        && Objects.equals(proposal.rate(), c.rate()),
                 CORRECTION_UNKNOWN,
                 "/correction",
                 c.correction());
@@ -79,8 +92,8 @@ record ApprovePerformanceCorrectionState(
         return List.of(effect(proposal, c));
     }
 
-    /** No rate is frozen here: none is looked up yet. */
-    private static LedgerEvent effect(PerformanceCorrectionProposed p, ApprovePerformanceCorrection c) {
+    private LedgerEvent effect(PerformanceCorrectionProposed p, ApprovePerformanceCorrection c) {
+        var frozen = c.rate() == null ? null : rates.find(c.rate()).orElse(null);
         return p.replacement() == null
                 ? new PerformanceRecordedInError(
                         p.correction(), p.entry(), p.contract(), p.deal(), p.target(), p.proposedBy(), c.approvedBy())
@@ -91,23 +104,23 @@ record ApprovePerformanceCorrectionState(
                         p.deal(),
                         p.target(),
                         p.replacement(),
-                        null,
+                        frozen,
                         p.proposedBy(),
                         c.approvedBy());
     }
 
     private ApprovePerformanceCorrectionState with(@Nullable Entry now) {
-        return new ApprovePerformanceCorrectionState(of, proposal, approved, now);
+        return new ApprovePerformanceCorrectionState(of, proposal, approved, now, rates);
     }
 
     /** Corrections of other entries do not come along: theirs are other tags. */
     private ApprovePerformanceCorrectionState with(@Nullable Entry now, boolean thisOne) {
-        return new ApprovePerformanceCorrectionState(of, proposal, approved || thisOne, now);
+        return new ApprovePerformanceCorrectionState(of, proposal, approved || thisOne, now, rates);
     }
 
     @EventSourcingHandler
     ApprovePerformanceCorrectionState on(PerformanceCorrectionProposed event) {
-        return new ApprovePerformanceCorrectionState(of, event, approved, entry);
+        return new ApprovePerformanceCorrectionState(of, event, approved, entry, rates);
     }
 
     @EventSourcingHandler
@@ -147,5 +160,19 @@ record ApprovePerformanceCorrectionState(
         return with(
                 entry == null ? null : entry.inError(at.position()),
                 event.correction().equals(of.correction()));
+    }
+
+    @EventSourcingHandler
+    ApprovePerformanceCorrectionState on(ExchangeRateAdopted event, RecordedEvent at) {
+        return rated(rates.on(event, at));
+    }
+
+    @EventSourcingHandler
+    ApprovePerformanceCorrectionState on(ExchangeRateCorrected event, RecordedEvent at) {
+        return rated(rates.on(event, at));
+    }
+
+    private ApprovePerformanceCorrectionState rated(KnownRates known) {
+        return new ApprovePerformanceCorrectionState(of, proposal, approved, entry, known);
     }
 }

@@ -6,6 +6,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
@@ -36,6 +37,13 @@ public record PerformanceCorrectionProposed(
 
     public PerformanceCorrectionProposed {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Which rate values in VND what the entry should have said; null where none does. */
+    public @Nullable RateKey rate() {
+        return replacement == null || replacement.payment() == null
+                ? null
+                : replacement.payment().rate().orElse(null);
     }
 
     @Override

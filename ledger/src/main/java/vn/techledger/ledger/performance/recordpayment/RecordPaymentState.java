@@ -11,6 +11,7 @@ import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.performance.PerformanceGrounds;
 import vn.techledger.ledger.performance.Performed;
@@ -18,6 +19,9 @@ import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.RefundRecorded;
+import vn.techledger.ledger.reference.KnownRates;
+import vn.techledger.ledger.reference.event.ExchangeRateAdopted;
+import vn.techledger.ledger.reference.event.ExchangeRateCorrected;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -34,16 +38,18 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  * a credit note may come first, a refund after the end. Every method is pure.
  *
  * @param sameRow what was recorded from the same row of the same source
+ * @param rates the rate of the day, where the amount is in foreign currency
  */
 @EventSourcedEntity
 record RecordPaymentState(
         PerformanceGrounds grounds,
         @Nullable DealId deal,
-        @Nullable PaymentId sameRow) {
+        @Nullable PaymentId sameRow,
+        KnownRates rates) {
 
     @EntityCreator
     RecordPaymentState() {
-        this(PerformanceGrounds.NONE, null, null);
+        this(PerformanceGrounds.NONE, null, null, KnownRates.NONE);
     }
 
     @EventCriteriaBuilder
@@ -58,6 +64,7 @@ record RecordPaymentState(
                     CreditNoteRecorded.class,
                     RefundRecorded.class));
         }
+        of.terms().rate().ifPresent(rate -> criteria.add(KnownRates.boundary(rate, types)));
         return EventCriteria.either(criteria);
     }
 
@@ -70,23 +77,23 @@ record RecordPaymentState(
         return List.of(fact(command, deal));
     }
 
-    /** No rate is frozen here: none is looked up yet. */
-    private static LedgerEvent fact(RecordPayment c, DealId deal) {
+    private LedgerEvent fact(RecordPayment c, DealId under) {
+        var frozen = c.terms().rate().flatMap(rates::find).orElse(null);
         return switch (c.terms().kind()) {
-            case PAYMENT -> new PaymentRecorded(c.payment(), c.contract(), deal, c.terms(), null, c.source());
-            case CREDIT_NOTE -> new CreditNoteRecorded(c.payment(), c.contract(), deal, c.terms(), null, c.source());
-            case REFUND -> new RefundRecorded(c.payment(), c.contract(), deal, c.terms(), null, c.source());
+            case PAYMENT -> new PaymentRecorded(c.payment(), c.contract(), under, c.terms(), frozen, c.source());
+            case CREDIT_NOTE -> new CreditNoteRecorded(c.payment(), c.contract(), under, c.terms(), frozen, c.source());
+            case REFUND -> new RefundRecorded(c.payment(), c.contract(), under, c.terms(), frozen, c.source());
         };
     }
 
     @EventSourcingHandler
     RecordPaymentState on(PartyEnrolled event) {
-        return new RecordPaymentState(grounds.on(event), deal, sameRow);
+        return new RecordPaymentState(grounds.on(event), deal, sameRow, rates);
     }
 
     @EventSourcingHandler
     RecordPaymentState on(ContractRecorded event) {
-        return new RecordPaymentState(grounds, event.deal(), sameRow);
+        return new RecordPaymentState(grounds, event.deal(), sameRow, rates);
     }
 
     @EventSourcingHandler
@@ -104,7 +111,17 @@ record RecordPaymentState(
         return ofTheSameRow(event);
     }
 
+    @EventSourcingHandler
+    RecordPaymentState on(ExchangeRateAdopted event, RecordedEvent at) {
+        return new RecordPaymentState(grounds, deal, sameRow, rates.on(event, at));
+    }
+
+    @EventSourcingHandler
+    RecordPaymentState on(ExchangeRateCorrected event, RecordedEvent at) {
+        return new RecordPaymentState(grounds, deal, sameRow, rates.on(event, at));
+    }
+
     private RecordPaymentState ofTheSameRow(PaymentEvent event) {
-        return new RecordPaymentState(grounds, deal, event.payment());
+        return new RecordPaymentState(grounds, deal, event.payment(), rates);
     }
 }

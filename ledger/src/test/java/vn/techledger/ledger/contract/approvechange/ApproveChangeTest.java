@@ -1,5 +1,6 @@
 package vn.techledger.ledger.contract.approvechange;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.ChangeKind;
@@ -10,8 +11,10 @@ import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.ChangeSamples.amended;
@@ -23,10 +26,14 @@ import static vn.techledger.ledger.testing.ChangeSamples.retracted;
 import static vn.techledger.ledger.testing.ChangeSamples.retractionProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.terminated;
 import static vn.techledger.ledger.testing.ChangeSamples.terminationProposed;
+import static vn.techledger.ledger.testing.RateSamples.USD;
+import static vn.techledger.ledger.testing.RateSamples.rateAdopted;
+import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.correction;
+import static vn.techledger.ledger.testing.Samples.party;
 import static vn.techledger.ledger.testing.Samples.person;
 import static vn.techledger.ledger.testing.Samples.proposed;
 import static vn.techledger.ledger.testing.Samples.proposedOf;
@@ -180,13 +187,44 @@ class ApproveChangeTest {
                 .hasSize(1);
     }
 
+    @Test
+    void freezesTheRateOfTheDayThatTheCorrectionGives() {
+        var state = rated();
+        var effect = (ContractCorrected) state.decide(approve(USD)).getFirst();
+        assertThat(effect.frozen()).isEqualTo(RateSamples.frozen("24620", 2));
+        assertThat(((ContractCorrected) unrated().decide(approve(USD)).getFirst()).frozen())
+                .isNull();
+    }
+
+    @Test
+    void refusesWhoDoesNotNameTheRateThatTheProposalNeeds() {
+        assertThat(reason(() -> rated().decide(approve(null)))).isEqualTo(Reason.CORRECTION_UNKNOWN);
+    }
+
+    private static ContractTerms dollars(String signed) {
+        return terms("HD-2", signed, List.of(party(1)), List.of(party(2)), List.of(), "USD 200", List.of());
+    }
+
+    private ApproveChangeState unrated() {
+        var start = new ApproveChangeState(approve(USD).boundary());
+        return on(start, 5, recorded(1, WRONG)).on(proposed(1, 1, 5, dollars("2024-03-15")));
+    }
+
+    private ApproveChangeState rated() {
+        return unrated().on(rateAdopted(1, usd("24620")), RecordedEvents.of(2, rateAdopted(1, usd("24620"))));
+    }
+
+    private static ApproveChange approve(@Nullable RateKey rate) {
+        return new ApproveChange(correction(1), contract(1), ChangeKind.CORRECTION, "HD-2", rate, person(2));
+    }
+
     private static ApproveChange approve(ChangeKind kind, @Nullable String reference) {
-        return new ApproveChange(correction(1), contract(1), kind, reference, person(2));
+        return new ApproveChange(correction(1), contract(1), kind, reference, null, person(2));
     }
 
     private static ApproveChange approve(int correction, @Nullable String reference, int approver) {
         return new ApproveChange(
-                correction(correction), contract(1), ChangeKind.CORRECTION, reference, person(approver));
+                correction(correction), contract(1), ChangeKind.CORRECTION, reference, null, person(approver));
     }
 
     private static ApproveChangeState on(ApproveChangeState state, long position, LedgerEvent fact) {

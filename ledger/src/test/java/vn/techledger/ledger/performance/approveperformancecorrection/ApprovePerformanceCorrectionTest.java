@@ -7,8 +7,10 @@ import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.PerformanceSamples.approve;
@@ -23,6 +25,9 @@ import static vn.techledger.ledger.testing.PerformanceSamples.paymentRecorded;
 import static vn.techledger.ledger.testing.PerformanceSamples.recordedInError;
 import static vn.techledger.ledger.testing.PerformanceSamples.terms;
 import static vn.techledger.ledger.testing.PerformanceSamples.transferRecorded;
+import static vn.techledger.ledger.testing.RateSamples.USD;
+import static vn.techledger.ledger.testing.RateSamples.rateAdopted;
+import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 
@@ -40,6 +45,15 @@ class ApprovePerformanceCorrectionTest {
     @Test
     void takesEffectWithTheApprovalOfAnotherPerson() {
         assertThat(proposed(RIGHT).decide(approve(1, 2))).containsExactly(inEffect(1, 1, 5, RIGHT));
+    }
+
+    @Test
+    void freezesTheRateOfTheDayThatTheCorrectionGives() {
+        var dollars = Performed.of(paid("2024-03-15", "USD 5"));
+        var state = proposed(dollars).on(rateAdopted(1, usd("24620")), at(2));
+        var effect = (PerformanceCorrected) state.decide(approve(1, USD, 2)).getFirst();
+        assertThat(effect.frozen()).isEqualTo(RateSamples.frozen("24620", 2));
+        assertThat(reason(() -> state.decide(approve(1, null, 2)))).isEqualTo(Reason.CORRECTION_UNKNOWN);
     }
 
     @Test

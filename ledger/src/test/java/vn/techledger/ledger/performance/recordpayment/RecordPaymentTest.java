@@ -9,16 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PaymentMethod;
+import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.RefundRecorded;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.RateSamples;
 import vn.techledger.ledger.testing.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +31,9 @@ import static vn.techledger.ledger.testing.PerformanceSamples.paid;
 import static vn.techledger.ledger.testing.PerformanceSamples.payment;
 import static vn.techledger.ledger.testing.PerformanceSamples.paymentRecorded;
 import static vn.techledger.ledger.testing.PerformanceSamples.terms;
+import static vn.techledger.ledger.testing.RateSamples.rateAdopted;
+import static vn.techledger.ledger.testing.RateSamples.rateCorrected;
+import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Refusals.refusal;
 import static vn.techledger.ledger.testing.Samples.TODAY;
@@ -165,6 +172,27 @@ class RecordPaymentTest {
                         List.of(),
                         null))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentKind.class)
+    void freezesTheRateOfTheVeryDay(PaymentKind kind) {
+        var adopted = rateAdopted(1, usd("24620"));
+        var rated = known.on(adopted, RecordedEvents.of(7, adopted));
+        var corrected = rateCorrected(2, 7, usd("23979"));
+        assertThat(frozen(rated, kind, "2024-03-15", "USD 5")).isEqualTo(RateSamples.frozen("24620", 7));
+        assertThat(frozen(rated.on(corrected, RecordedEvents.of(9, corrected)), kind, "2024-03-15", "USD 5"))
+                .isEqualTo(RateSamples.frozen("23979", 9));
+        assertThat(frozen(rated, kind, "2024-03-14", "USD 5")).isNull();
+        assertThat(frozen(rated, kind, "2024-03", "USD 5")).isNull();
+        assertThat(frozen(rated, kind, "2024-03-15", "VND 5")).isNull();
+        assertThat(frozen(known, kind, "2024-03-15", "USD 5")).isNull();
+    }
+
+    private static @Nullable FrozenRate frozen(RecordPaymentState state, PaymentKind kind, String day, String money) {
+        return ((PaymentEvent) state.decide(record(terms(kind, day, money, null, null), null))
+                        .getFirst())
+                .frozen();
     }
 
     private static ContractTerms signed() {
