@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -175,6 +178,30 @@ final class RunningLedger implements AutoCloseable {
                 .json()
                 .at("/components/log/details/position")
                 .asLong();
+    }
+
+    /** Every row of every table that the application may read, as text; envelopes as the text that they are. */
+    List<String> everythingKept() throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = context.getBean(DataSource.class).getConnection();
+                var tables = connection.createStatement();
+                var found = tables.executeQuery("select table_schema, table_name from information_schema.tables"
+                        + " where table_schema not in ('pg_catalog', 'information_schema')"
+                        + " and has_table_privilege(quote_ident(table_schema) || '.' || quote_ident(table_name),"
+                        + " 'SELECT')")) {
+            while (found.next()) {
+                var table = "\"" + found.getString(1) + "\".\"" + found.getString(2) + "\"";
+                var envelopes = found.getString(1).equals("ledger") && found.getString(2).equals("event");
+                var text = envelopes ? "convert_from(t.envelope, 'UTF8')" : "t::text";
+                try (var statement = connection.createStatement();
+                        var row = statement.executeQuery("select " + text + " from " + table + " t")) {
+                    while (row.next()) {
+                        rows.add(row.getString(1));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     /** What the controllers answer to below a path: method and address. */
