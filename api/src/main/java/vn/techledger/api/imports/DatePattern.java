@@ -77,10 +77,12 @@ final class DatePattern {
             return Optional.empty();
         }
         try {
-            return Optional.of(new EffectiveDate(
+            var date = new EffectiveDate(
                     Integer.parseInt(match.group("year")),
                     hasMonth ? number(match, "month") : null,
-                    hasDay ? number(match, "day") : null));
+                    hasDay ? number(match, "day") : null);
+            // the year 0000 is a slip, not somebody's statement that the date is unknown
+            return date.isKnown() ? Optional.of(date) : Optional.empty();
         } catch (IllegalArgumentException noSuchDay) {
             return Optional.empty();
         }

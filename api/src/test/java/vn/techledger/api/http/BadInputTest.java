@@ -471,10 +471,14 @@ class BadInputTest {
                         "{\"shipped\": \"VSIC-2018\", \"list\": \"VSIC\"}",
                         "/shipped",
                         "stands-alone"),
-                arguments("STATISTICIAN", "/api/v1/code-lists", list("2020-02-31", "A"), "/validFrom", "not-a-day"),
+                arguments("STATISTICIAN", "/api/v1/code-lists", list("2020-02-31", "A"), "/validFrom", "not-a-date"),
                 arguments(
-                        "STATISTICIAN", "/api/v1/code-lists", list("+999999999-01-01", "A"), "/validFrom", "not-a-day"),
-                arguments("STATISTICIAN", "/api/v1/code-lists", list("-0044-03-15", "A"), "/validFrom", "not-a-day"),
+                        "STATISTICIAN",
+                        "/api/v1/code-lists",
+                        list("+999999999-01-01", "A"),
+                        "/validFrom",
+                        "not-a-date"),
+                arguments("STATISTICIAN", "/api/v1/code-lists", list("-0044-03-15", "A"), "/validFrom", "not-a-date"),
                 arguments(
                         "STATISTICIAN",
                         "/api/v1/code-lists",

@@ -191,7 +191,8 @@ final class RunningLedger implements AutoCloseable {
                         + " 'SELECT')")) {
             while (found.next()) {
                 var table = "\"" + found.getString(1) + "\".\"" + found.getString(2) + "\"";
-                var envelopes = found.getString(1).equals("ledger") && found.getString(2).equals("event");
+                var envelopes = found.getString(1).equals("ledger")
+                        && found.getString(2).equals("event");
                 var text = envelopes ? "convert_from(t.envelope, 'UTF8')" : "t::text";
                 try (var statement = connection.createStatement();
                         var row = statement.executeQuery("select " + text + " from " + table + " t")) {

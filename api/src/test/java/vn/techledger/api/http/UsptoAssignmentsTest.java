@@ -102,7 +102,8 @@ class UsptoAssignmentsTest {
                 .put("signed", lastExecution(assignment))
                 .put("note", note(assignment));
         var suppliers = body.putArray("suppliers");
-        distinct(assignment.path("assignors")).forEach(name -> suppliers.addObject().put("party", party(name, null)));
+        distinct(assignment.path("assignors"))
+                .forEach(name -> suppliers.addObject().put("party", party(name, null)));
         var acquirers = body.putArray("acquirers");
         var country = assignment.at("/assigneeCountry/0").asString();
         distinct(assignment.path("assignees"))
@@ -171,8 +172,10 @@ class UsptoAssignmentsTest {
     }
 
     private static List<List<String>> texts(JsonNode assignments, String member) {
-        return assignments.valueStream()
-                .map(one -> one.path(member).valueStream().map(JsonNode::asString).toList())
+        return assignments
+                .valueStream()
+                .map(one ->
+                        one.path(member).valueStream().map(JsonNode::asString).toList())
                 .toList();
     }
 

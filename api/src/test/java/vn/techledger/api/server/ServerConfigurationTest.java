@@ -34,7 +34,7 @@ class ServerConfigurationTest {
             assertThat(context.getEnvironment().getProperty("server.port")).isEqualTo("0");
             assertThat(context.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
             var pool = context.getBean(HikariDataSource.class);
-            assertThat(pool.getMaximumPoolSize()).isEqualTo(3);
+            assertThat(pool.getMaximumPoolSize()).isEqualTo(4);
             try (var connection = pool.getConnection()) {
                 assertThat(TestDatabase.value(connection, "select count(*) from ledger.event"))
                         .isEqualTo("0");

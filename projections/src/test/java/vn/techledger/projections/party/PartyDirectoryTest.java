@@ -41,10 +41,10 @@ class PartyDirectoryTest {
         assertThat(PARTIES.find(party(1))).hasValueSatisfying(found -> {
             assertThat(found.kind()).isEqualTo(PartyKind.ENTERPRISE);
             assertThat(found.name()).isEqualTo("Công ty Đường sắt Lạng Sơn");
-            assertThat(found.position()).isEqualTo(6);
-            assertThat(found.inForce()).isEqualTo(6);
+            assertThat(found.position()).isEqualTo(5);
+            assertThat(found.inForce()).isEqualTo(5);
             assertThat(found.effective()).isNull();
-            assertThat(found.recordedAt()).isEqualTo(recordedAt(6));
+            assertThat(found.recordedAt()).isEqualTo(recordedAt(5));
         });
         assertThat(PARTIES.find(party(9))).isEmpty();
     }
