@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +40,6 @@ import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.memorandum.RegisteredMemorandum;
-import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.register.RegisteredContract;
 
 /** Memoranda: a rung of their own before contracts. */
@@ -59,21 +57,14 @@ class MemorandumController {
     private final KnownMemoranda known;
     private final CommandDesk desk;
     private final MemorandumRegister register;
-    private final ContractRegister contracts;
     private final Reads reads;
     private final InstantSource clock;
 
     MemorandumController(
-            KnownMemoranda known,
-            CommandDesk desk,
-            MemorandumRegister register,
-            ContractRegister contracts,
-            Reads reads,
-            InstantSource clock) {
+            KnownMemoranda known, CommandDesk desk, MemorandumRegister register, Reads reads, InstantSource clock) {
         this.known = known;
         this.desk = desk;
         this.register = register;
-        this.contracts = contracts;
         this.reads = reads;
         this.clock = clock;
     }
@@ -121,7 +112,6 @@ class MemorandumController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller) {
-        reads.reached(contracts, minPosition);
         long position = reads.reached(register, minPosition);
         var found = register.find(PathId.of(id, MemorandumId::of))
                 .filter(memorandum -> MemorandumAccess.sees(caller, memorandum.readTerms()))
@@ -131,27 +121,22 @@ class MemorandumController {
                 .body(ShownMemorandum.of(found, following(found, caller)));
     }
 
-    /** Contracts that the caller may see; one that the register does not hold yet has no date. */
+    /** Contracts that the caller may see. Who signed the memorandum is compared with who signed the contract itself. */
     private List<FollowingContract> following(RegisteredMemorandum memorandum, Caller caller) {
-        var shown = new ArrayList<FollowingContract>();
-        for (var contract : register.following(memorandum.memorandum())) {
-            var terms = contracts.find(contract).map(RegisteredContract::readTerms);
-            if (terms.isEmpty()) {
-                shown.add(new FollowingContract(contract.toString(), null, List.of()));
-            } else if (DealAccess.sees(caller, terms.get())) {
-                var signed = terms.get().signed();
-                var flags = MemorandumFlag.of(
-                        memorandum.readTerms(),
-                        memorandum.endedOn(),
-                        signed,
-                        terms.get().parties());
-                shown.add(new FollowingContract(
-                        contract.toString(),
-                        signed.toString(),
-                        flags.stream().map(MemorandumFlag::name).toList()));
-            }
-        }
-        return shown;
+        var terms = memorandum.readTerms();
+        return register.following(memorandum.memorandum()).stream()
+                .filter(one -> DealAccess.sees(caller, one.agreement().terms()))
+                .map(one -> {
+                    var agreement = one.agreement();
+                    var signatories = agreement.entries().getFirst().terms().parties();
+                    var flags = MemorandumFlag.of(terms, memorandum.endedOn(), agreement.signed(), signatories);
+                    return new FollowingContract(
+                            one.contract().toString(),
+                            agreement.signed().toString(),
+                            RegisteredContract.Standing.of(agreement),
+                            flags.stream().map(MemorandumFlag::name).toList());
+                })
+                .toList();
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.memorandum.MemorandumTerms;
 import vn.techledger.projections.memorandum.RegisteredMemorandum;
+import vn.techledger.projections.register.RegisteredContract;
 
 /**
  * A memorandum in the register.
@@ -34,10 +35,11 @@ record ShownMemorandum(
     /**
      * A contract that followed from it.
      *
+     * @param standing IN_FORCE, TERMINATED, INVALID or RETRACTED
      * @param flags SIGNED_BEFORE_MEMORANDUM, SIGNED_AFTER_EXPIRY, SIGNED_AFTER_END, NO_COMMON_PARTY or
      *     ORDER_UNKNOWN
      */
-    record FollowingContract(String id, @Nullable String signed, List<String> flags) {}
+    record FollowingContract(String id, String signed, RegisteredContract.Standing standing, List<String> flags) {}
 
     static ShownMemorandum of(RegisteredMemorandum m, @Nullable List<FollowingContract> contracts) {
         return new ShownMemorandum(

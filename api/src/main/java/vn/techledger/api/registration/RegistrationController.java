@@ -29,6 +29,7 @@ import vn.techledger.ledger.registration.RegistrationStatus;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.projections.reference.RuleBook;
+import vn.techledger.projections.register.RegisteredContract;
 import vn.techledger.projections.registration.Registration;
 import vn.techledger.projections.registration.RegistrationRegister;
 
@@ -63,6 +64,7 @@ class RegistrationController {
             String deal,
             @Nullable String reference,
             String signed,
+            RegisteredContract.Standing standing,
             RegistrationStatus.Stage stage,
             List<RegistrationFlag> flags) {
 
@@ -70,8 +72,9 @@ class RegistrationController {
             return new ListedRegistration(
                     registration.contract().toString(),
                     registration.deal().toString(),
-                    registration.terms().reference(),
-                    registration.terms().signed().toString(),
+                    registration.agreement().number(),
+                    registration.agreement().signed().toString(),
+                    RegisteredContract.Standing.of(registration.agreement()),
                     status.stage(),
                     status.flags().stream().sorted().toList());
         }

@@ -21,11 +21,13 @@ import vn.techledger.ledger.registration.RegistrationStatus.Stage;
 import vn.techledger.ledger.registration.TechnologyCheck;
 import vn.techledger.ledger.registration.event.DossierFiled;
 import vn.techledger.ledger.registration.event.PaperIssued;
+import vn.techledger.projections.register.RegisteredContract;
 import vn.techledger.projections.registration.Registration;
 
 /**
  * How a contract stands with registration and licences today.
  *
+ * @param standing whether the contract holds: IN_FORCE, TERMINATED, INVALID or RETRACTED
  * @param rules whether a rule set holds for the contract: CHOSEN, or why none does
  * @param effect when the contract takes effect by its certificate or licence
  * @param check what the lists say of the technology; null where it is unchecked
@@ -34,6 +36,7 @@ import vn.techledger.projections.registration.Registration;
 record ShownRegistration(
         String contract,
         String deal,
+        RegisteredContract.Standing standing,
         Stage stage,
         Obligation obligation,
         AdoptedRules.Outcome rules,
@@ -93,6 +96,7 @@ record ShownRegistration(
         return new ShownRegistration(
                 registration.contract().toString(),
                 registration.deal().toString(),
+                RegisteredContract.Standing.of(registration.agreement()),
                 status.stage(),
                 status.obligation(),
                 status.rules().outcome(),
@@ -125,7 +129,7 @@ record ShownRegistration(
                 .map(paper -> paper.kind().name())
                 .orElse(facts.refusalOf(id).isPresent() ? "REFUSED" : "PENDING");
         var fee = RegistrationStatus.feeOf(
-                dossier, registration.terms(), status.rules().rules());
+                dossier, registration.agreement(), status.rules().rules());
         return new ShownDossier(
                 id.toString(),
                 dossier.details(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.valuation.ValuationFlag;
+import vn.techledger.projections.register.RegisteredContract;
 import vn.techledger.projections.valuation.Comparison;
 import vn.techledger.projections.valuation.RegisteredAct;
 
@@ -31,8 +32,8 @@ record ShownAct(
         @Nullable Long retracted,
         List<Compared> comparisons) {
 
-    /** A comparison with a contract. */
-    record Compared(String contract, Comparison comparison) {}
+    /** A comparison with a contract, and whether that holds: IN_FORCE, TERMINATED, INVALID or RETRACTED. */
+    record Compared(String contract, RegisteredContract.Standing standing, Comparison comparison) {}
 
     static ShownAct of(RegisteredAct a, List<Compared> comparisons) {
         return new ShownAct(

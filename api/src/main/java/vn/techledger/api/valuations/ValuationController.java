@@ -35,10 +35,9 @@ import vn.techledger.api.reading.Reads;
 import vn.techledger.api.technologies.TechnologyAccess;
 import vn.techledger.api.valuations.ShownAct.Compared;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.access.Role;
 import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.shared.ContractId;
-import vn.techledger.ledger.shared.Tags;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.ValuationId;
 import vn.techledger.ledger.valuation.Subject;
@@ -122,14 +121,14 @@ class ValuationController {
         return Answers.created("/api/v1/valuations/" + done.subject(), done);
     }
 
-    /** An intermediary records for contracts in which it has a part, as the log itself tells them. */
+    /** An intermediary records for contracts in which it has a part, as they stand at the head of the log. */
     private void checkRecords(Caller caller, Subject subject) {
         var contract = subject.contract();
-        if (contract != null) {
-            ledger.log().facts(Tags.contract(contract), ContractRecorded.class).stream()
-                    .findFirst()
-                    .ifPresent(recorded -> DealAccess.checkRecords(caller, recorded.terms()));
+        if (contract == null || caller.hasAny(Role.REGISTRAR)) {
+            return;
         }
+        reads.reached(contracts, ledger.log().head());
+        contracts.find(contract).ifPresent(found -> DealAccess.checkRecords(caller, found.readTerms()));
     }
 
     @GetMapping("/valuations/{id}")
@@ -224,10 +223,13 @@ class ValuationController {
         for (var contract : named) {
             contracts
                     .find(contract)
-                    .map(RegisteredContract::readTerms)
-                    .filter(terms -> DealAccess.sees(caller, terms) && transfers(contract, terms, subject))
-                    .ifPresent(terms ->
-                            comparisons.add(new Compared(contract.toString(), Comparison.of(valuation, terms))));
+                    .map(RegisteredContract::readAgreement)
+                    .filter(agreement -> DealAccess.sees(caller, agreement.terms())
+                            && transfers(contract, agreement.terms(), subject))
+                    .ifPresent(agreement -> comparisons.add(new Compared(
+                            contract.toString(),
+                            RegisteredContract.Standing.of(agreement),
+                            Comparison.of(valuation, agreement))));
         }
         return comparisons;
     }

@@ -1,10 +1,14 @@
 package vn.techledger.ledger.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.PartyId;
 
 /**
  * What a contract says and whether it holds: its recording, its amendments, its end.
@@ -46,6 +50,33 @@ public record Agreement(List<Entry> entries, @Nullable End end) {
             /** Ghi nhầm: the contract should not have been recorded. */
             RETRACTED
         }
+    }
+
+    /** When the contract was signed: amendments have days of their own. */
+    public EffectiveDate signed() {
+        return entries.getFirst().signed();
+    }
+
+    /** What it said on a day; nothing where it cannot be told whether an amendment had been signed by then. */
+    public Optional<ContractTerms> on(EffectiveDate day) {
+        var said = Optional.of(entries.getFirst().terms());
+        for (var amendment : entries.subList(1, entries.size())) {
+            if (!amendment.signed().latest().isAfter(day.earliest())) {
+                said = Optional.of(amendment.terms());
+            } else if (!day.isWhollyBefore(amendment.signed())) {
+                said = Optional.empty();
+            }
+        }
+        return said;
+    }
+
+    /** When each of the parties signed that it ever had: with the contract, or with the amendment that first names it. */
+    public Map<PartyId, EffectiveDate> joined() {
+        var joined = new LinkedHashMap<PartyId, EffectiveDate>();
+        for (var entry : entries) {
+            entry.terms().parties().forEach(party -> joined.putIfAbsent(party, entry.signed()));
+        }
+        return joined;
     }
 
     /** The terms in force, or the last ones that were. */

@@ -2,7 +2,7 @@ package vn.techledger.ledger.registration;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.TransferDirection;
 import vn.techledger.ledger.reference.RegistrationDuty;
 import vn.techledger.ledger.reference.RegistrationDuty.Filer;
@@ -32,12 +32,16 @@ public record Obligation(
         LICENCE_REQUIRED,
         /** It has a licence, which frees it from registration (Art. 31(1)). */
         LICENSED,
+        /** Nobody must do anything: the contract is void. */
+        NONE,
         /** Không rõ. */
         UNKNOWN
     }
 
     /** What the answer rests on. */
     public enum Why {
+        /** The contract is invalid, from its making on (Civil Code 91/2015/QH13, Art. 131(1)), or recorded in error. */
+        CONTRACT_VOID,
         /** An adopted rule. */
         RULE,
         /** A licence in force. */
@@ -55,7 +59,10 @@ public record Obligation(
     }
 
     /** @param rules that the contract falls under, or null where they are unknown */
-    public static Obligation of(ContractTerms terms, RegistrationFacts facts, @Nullable RegistrationRules rules) {
+    public static Obligation of(Agreement agreement, RegistrationFacts facts, @Nullable RegistrationRules rules) {
+        if (agreement.voided()) {
+            return new Obligation(Kind.NONE, Why.CONTRACT_VOID, null, null);
+        }
         boolean licensed = facts.all(LicenceIssued.class).stream()
                 .anyMatch(licence -> facts.revocationOf(licence.paper()).isEmpty());
         if (licensed) {
@@ -66,6 +73,7 @@ public record Obligation(
                 .isPresent()) {
             return new Obligation(Kind.LICENCE_REQUIRED, Why.TECHNOLOGY_CHECK, null, null);
         }
+        var terms = agreement.terms();
         var direction = terms.transfer().direction();
         if (rules == null) {
             return unknown(Why.RULE_UNKNOWN);

@@ -11,6 +11,11 @@ public enum RegistrationFlag {
     TECHNOLOGY_PROHIBITED,
     /** A prohibited technology has a certificate or licence from before its check (Art. 11). */
     PROHIBITED_TECHNOLOGY_HAS_PAPER,
+    /**
+     * A certificate or licence is in force of a contract that was declared invalid, and so never took effect (Civil Code
+     * 91/2015/QH13, Art. 131(1)).
+     */
+    INVALID_YET_REGISTERED,
     /** A restricted technology has no licence in force (Art. 28(1)). */
     RESTRICTED_WITHOUT_LICENCE,
     /** A contract about a restricted technology was registered, which is a ground for refusal (Art. 31(6)(a)). */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.reference.RegistrationDuty.Filer;
 import vn.techledger.ledger.reference.RegistrationRules;
@@ -32,16 +32,18 @@ import vn.techledger.ledger.registration.event.PaperRevoked;
 import vn.techledger.ledger.registration.event.SupplementAsked;
 import vn.techledger.ledger.registration.event.SupplementReceived;
 import vn.techledger.ledger.registration.event.YearlyReportFiled;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.DossierId;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PaperId;
 
 /**
- * How a contract stands with registration and licences, on a day. Pure: it follows from the contract's terms, the facts
- * in force, the adopted rules and calendars, and that day.
+ * How a contract stands with registration and licences, on a day. Pure: it follows from the contract as it stands, the
+ * facts in force, the adopted rules and calendars, and that day.
  *
  * @param rules whether a rule set holds for the contract, and which
- * @param effect when the contract takes effect by its registration; null where it is not registered
+ * @param effect when the contract takes effect by its registration; null where it is not registered,
+ *     or void
  */
 public record RegistrationStatus(
         Stage stage,
@@ -54,6 +56,8 @@ public record RegistrationStatus(
 
     /** Where a contract stands, in one word. */
     public enum Stage {
+        /** The contract was declared invalid, or recorded in error: nobody must register it. */
+        VOID,
         /** The technology is prohibited. */
         PROHIBITED,
         /** A licence is in force. */
@@ -103,16 +107,20 @@ public record RegistrationStatus(
 
     /** @param today the day in Asia/Ho_Chi_Minh */
     public static RegistrationStatus of(
-            ContractTerms terms, RegistrationFacts facts, AdoptedRules adopted, WorkingDays days, LocalDate today) {
-        return new Reader(terms, facts, adopted, days, today).read();
+            Agreement agreement, RegistrationFacts facts, AdoptedRules adopted, WorkingDays days, LocalDate today) {
+        return new Reader(agreement, facts, adopted, days, today).read();
     }
 
-    /** The fee of a dossier by the rules; nothing where it cannot be told. */
+    /** The fee of a dossier by the rules, and by what the contract said when it was filed; nothing where it cannot be told. */
     public static Optional<BigDecimal> feeOf(
-            DossierFiled dossier, ContractTerms terms, @Nullable RegistrationRules rules) {
+            DossierFiled dossier, Agreement agreement, @Nullable RegistrationRules rules) {
         if (rules == null) {
             return Optional.empty();
         }
+        var total = agreement
+                .on(dossier.details().filed())
+                .map(terms -> terms.amounts().total())
+                .orElse(Amount.UNKNOWN);
         // the value of an amendment is not that of the contract
         boolean ofContract = dossier.details().purpose().isRegistration();
         return dossier.details()
@@ -120,12 +128,12 @@ public record RegistrationStatus(
                 .fee()
                 .flatMap(rules::fee)
                 .filter(fee -> ofContract || fee.least() == fee.most())
-                .flatMap(fee -> fee.of(terms.amounts().total()));
+                .flatMap(fee -> fee.of(total));
     }
 
     private static final class Reader {
 
-        private final ContractTerms terms;
+        private final Agreement agreement;
         private final RegistrationFacts facts;
         private final WorkingDays days;
         private final LocalDate today;
@@ -134,15 +142,15 @@ public record RegistrationStatus(
         private final @Nullable RegistrationRules rules;
         private final Obligation obligation;
 
-        Reader(ContractTerms terms, RegistrationFacts facts, AdoptedRules adopted, WorkingDays days, LocalDate today) {
-            this.terms = terms;
+        Reader(Agreement agreement, RegistrationFacts facts, AdoptedRules adopted, WorkingDays days, LocalDate today) {
+            this.agreement = agreement;
             this.facts = facts;
             this.days = days;
             this.today = today;
             this.dossiers = facts.all(DossierFiled.class);
-            this.choice = adopted.choose(terms.signed(), firstFiled(dossiers));
+            this.choice = adopted.choose(agreement.signed(), firstFiled(dossiers));
             this.rules = choice.rules();
-            this.obligation = Obligation.of(terms, facts, rules);
+            this.obligation = Obligation.of(agreement, facts, rules);
         }
 
         private static @Nullable EffectiveDate firstFiled(List<DossierFiled> some) {
@@ -182,6 +190,9 @@ public record RegistrationStatus(
         }
 
         private @Nullable EffectiveDate effect() {
+            if (agreement.voided()) {
+                return null;
+            }
             return facts.all(PaperIssued.class).stream()
                     .filter(this::isInForce)
                     .filter(paper -> paper.kind() == PaperKind.LICENCE
@@ -194,6 +205,9 @@ public record RegistrationStatus(
         }
 
         private Stage stage(List<Clock> clocks) {
+            if (agreement.voided()) {
+                return Stage.VOID;
+            }
             if (facts.isProhibited()) {
                 return Stage.PROHIBITED;
             }
@@ -214,7 +228,7 @@ public record RegistrationStatus(
                 return Stage.REFUSED;
             }
             return switch (obligation.kind()) {
-                case VOLUNTARY, EXEMPT, LICENSED -> Stage.NOT_REQUIRED;
+                case VOLUNTARY, EXEMPT, LICENSED, NONE -> Stage.NOT_REQUIRED;
                 case UNKNOWN ->
                     obligation.why() != Obligation.Why.RULE_UNKNOWN
                             ? Stage.OBLIGATION_UNKNOWN
@@ -244,7 +258,11 @@ public record RegistrationStatus(
                     .orElse(Stage.RULE_UNKNOWN);
         }
 
+        /** A contract that should not have been recorded has none; an authority must answer about an invalid one too. */
         private List<Clock> clocks() {
+            if (agreement.retracted()) {
+                return List.of();
+            }
             var clocks = new ArrayList<Clock>();
             if (obligation.kind() == Obligation.Kind.MANDATORY) {
                 clocks.add(ofContract(Step.FILE_REGISTRATION, firstFiled(registrations())));
@@ -259,7 +277,7 @@ public record RegistrationStatus(
         }
 
         private Clock ofContract(Step step, @Nullable EffectiveDate done) {
-            return new Clock(read(step, terms.signed(), done), null, null);
+            return new Clock(read(step, agreement.signed(), done), null, null);
         }
 
         private Reading read(Step step, @Nullable EffectiveDate start, @Nullable EffectiveDate done) {
@@ -323,16 +341,30 @@ public record RegistrationStatus(
         }
 
         private List<ReportDue> reports() {
+            if (agreement.retracted()) {
+                return List.of();
+            }
             var reports = new ArrayList<ReportDue>();
             for (var licence : facts.all(LicenceIssued.class)) {
-                int last = facts.revocationOf(licence.paper())
-                        .map(revoked -> revoked.noticed().year())
-                        .orElse(replacedIn(licence));
+                int last = lastYear(licence);
                 for (int year = licence.details().issued().year(); year <= last; year++) {
                     reports.add(report(licence.paper(), year));
                 }
             }
             return reports;
+        }
+
+        /** Nothing is performed, and so nothing reported, in the years after the end of the contract. */
+        private int lastYear(LicenceIssued licence) {
+            int last = facts.revocationOf(licence.paper())
+                    .map(revoked -> revoked.noticed().year())
+                    .orElse(replacedIn(licence));
+            return ended().map(date -> Math.min(last, date.year())).orElse(last);
+        }
+
+        /** The day of the end, where there is one and at least its year is known. */
+        private Optional<EffectiveDate> ended() {
+            return Optional.ofNullable(agreement.end()).map(Agreement.End::date).filter(EffectiveDate::isKnown);
         }
 
         /** The year before the one in which another licence came in the place of this one; else the present year. */
@@ -356,11 +388,21 @@ public record RegistrationStatus(
             var verdict = filed.map(date -> !date.latest().isAfter(due)
                             ? Verdict.IN_TIME
                             : date.earliest().isAfter(due) ? Verdict.LATE : Verdict.DAY_UNKNOWN)
-                    .orElse(today.isAfter(due) ? Verdict.OVERDUE : Verdict.DUE);
+                    .orElse(missing(due));
             return new ReportDue(licence, year, verdict, due);
         }
 
+        private Verdict missing(LocalDate due) {
+            if (!today.isAfter(due)) {
+                return Verdict.DUE;
+            }
+            return agreement.end() != null && ended().isEmpty() ? Verdict.DAY_UNKNOWN : Verdict.OVERDUE;
+        }
+
         private Set<RegistrationFlag> flags(List<Clock> clocks, List<ReportDue> reports) {
+            if (agreement.retracted()) {
+                return Set.of();
+            }
             var flags = EnumSet.noneOf(RegistrationFlag.class);
             addTechnologyFlags(flags);
             dossiers.forEach(dossier -> addFlags(dossier, flags));
@@ -384,16 +426,21 @@ public record RegistrationStatus(
 
         private void addTechnologyFlags(Set<RegistrationFlag> flags) {
             var outcome = facts.check().map(TechnologyCheck::outcome).orElse(null);
-            boolean licensed = obligation.kind() == Obligation.Kind.LICENSED;
+            boolean licensed = facts.all(LicenceIssued.class).stream().anyMatch(this::isInForce);
+            if (agreement.voided() && (licensed || certificates().stream().anyMatch(this::isInForce))) {
+                flags.add(RegistrationFlag.INVALID_YET_REGISTERED);
+            }
             if (outcome == null) {
-                flags.add(RegistrationFlag.TECHNOLOGY_UNCHECKED);
+                if (!agreement.voided()) {
+                    flags.add(RegistrationFlag.TECHNOLOGY_UNCHECKED);
+                }
             } else if (outcome == TechnologyCheck.Outcome.PROHIBITED) {
                 flags.add(RegistrationFlag.TECHNOLOGY_PROHIBITED);
                 if (facts.all(PaperIssued.class).stream().anyMatch(this::isInForce)) {
                     flags.add(RegistrationFlag.PROHIBITED_TECHNOLOGY_HAS_PAPER);
                 }
             } else if (outcome == TechnologyCheck.Outcome.RESTRICTED) {
-                if (!licensed) {
+                if (!licensed && !agreement.voided()) {
                     flags.add(RegistrationFlag.RESTRICTED_WITHOUT_LICENCE);
                 }
                 if (certificates().stream().anyMatch(this::isInForce)) {
@@ -408,7 +455,8 @@ public record RegistrationStatus(
             }
             if (!approvals.isEmpty()
                     && approvals.stream()
-                            .allMatch(approval -> terms.signed()
+                            .allMatch(approval -> agreement
+                                    .signed()
                                     .isWhollyBefore(approval.details().issued()))) {
                 flags.add(RegistrationFlag.SIGNED_BEFORE_APPROVAL);
             }
@@ -431,7 +479,7 @@ public record RegistrationStatus(
                     flags.add(RegistrationFlag.FILED_BY_ANOTHER_PARTY);
                 }
             }
-            var expected = feeOf(dossier, terms, rules);
+            var expected = feeOf(dossier, agreement, rules);
             boolean differs = facts.all(FeeDetermined.class).stream()
                     .filter(fee -> fee.dossier().equals(dossier.dossier()))
                     .flatMap(fee -> fee.amount().known().stream())
@@ -441,11 +489,15 @@ public record RegistrationStatus(
             }
         }
 
+        /** By the parties of the day of filing; where they cannot be told, nothing is said against it. */
         private boolean isFiler(DossierFiled dossier) {
-            var obliged = obligation.filer() == Filer.SUPPLIER ? terms.suppliers() : terms.acquirers();
-            return obliged.stream()
-                    .map(PartyShare::party)
-                    .anyMatch(dossier.details().applicant()::equals);
+            return agreement
+                    .on(dossier.details().filed())
+                    .map(terms -> obligation.filer() == Filer.SUPPLIER ? terms.suppliers() : terms.acquirers())
+                    .map(obliged -> obliged.stream()
+                            .map(PartyShare::party)
+                            .anyMatch(dossier.details().applicant()::equals))
+                    .orElse(true);
         }
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.techledger.ledger.contract.Agreement;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.Circumstances;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.TransferDirection;
@@ -21,6 +23,7 @@ import vn.techledger.ledger.registration.event.LicenceIssued;
 import vn.techledger.ledger.registration.event.RegistrationEvent;
 import vn.techledger.ledger.registration.event.SupplementAsked;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.RuleSamples;
 
@@ -108,11 +111,33 @@ class RegistrationStatusTest {
     }
 
     private static RegistrationStatus status(ContractTerms terms, LocalDate today, RegistrationEvent... facts) {
+        return status(inForce(terms), today, facts);
+    }
+
+    private static RegistrationStatus status(Agreement agreement, LocalDate today, RegistrationEvent... facts) {
+        return RegistrationStatus.of(agreement, facts(facts), RULES, DAYS, today);
+    }
+
+    private static RegistrationFacts facts(RegistrationEvent... facts) {
         var known = RegistrationFacts.NONE;
         for (int i = 0; i < facts.length; i++) {
             known = known.on(facts[i], i + 1L);
         }
-        return RegistrationStatus.of(terms, known, RULES, DAYS, today);
+        return known;
+    }
+
+    private static Agreement inForce(ContractTerms terms) {
+        return new Agreement(List.of(new Agreement.Entry(terms.signed(), terms, null)), null);
+    }
+
+    private static Agreement ended(ContractTerms terms, Agreement.End.Kind how, @Nullable EffectiveDate date) {
+        var nothing = new Amounts(Amount.UNKNOWN, Amount.UNKNOWN, Amount.UNKNOWN);
+        return new Agreement(inForce(terms).entries(), new Agreement.End(how, date, nothing));
+    }
+
+    private static Agreement amended(ContractTerms terms, String signed, ContractTerms amendment) {
+        var entry = new Agreement.Entry(EffectiveDate.of(signed), amendment, null);
+        return new Agreement(List.of(inForce(terms).entries().getFirst(), entry), null);
     }
 
     private static @Nullable Verdict verdict(RegistrationStatus status, Step step) {
@@ -164,7 +189,7 @@ class RegistrationStatusTest {
         assertThat(status.stage()).isEqualTo(Stage.RULE_UNKNOWN);
         assertThat(status.rules().outcome()).isEqualTo(AdoptedRules.Outcome.NONE_ADOPTED);
         assertThat(status.flags()).doesNotContain(RegistrationFlag.LIMIT_EXCEEDED);
-        var none = RegistrationStatus.of(inbound(), RegistrationFacts.NONE, AdoptedRules.NONE, DAYS, today);
+        var none = RegistrationStatus.of(inForce(inbound()), RegistrationFacts.NONE, AdoptedRules.NONE, DAYS, today);
         assertThat(none.stage()).isEqualTo(Stage.RULE_UNKNOWN);
     }
 
@@ -312,5 +337,90 @@ class RegistrationStatusTest {
         assertThat(verdict(done, Step.REPAY_INCENTIVES)).isEqualTo(Verdict.IN_TIME);
         var nothing = status(domestic(), LocalDate.of(2025, 3, 4), before.get(0), before.get(1), revoked(1, NOTHING));
         assertThat(verdict(nothing, Step.REPAY_INCENTIVES)).isNull();
+    }
+
+    @Test
+    void aVoidContractNeedsNoRegistration() {
+        var late = LocalDate.of(2025, 1, 2);
+        assertThat(status(inbound(), late).stage()).isEqualTo(Stage.OVERDUE);
+        var decided = EffectiveDate.of("2024-12");
+        var invalid = status(ended(inbound(), Agreement.End.Kind.INVALID, decided), late);
+        assertThat(invalid.stage()).isEqualTo(Stage.VOID);
+        assertThat(invalid.obligation().kind()).isEqualTo(Obligation.Kind.NONE);
+        assertThat(invalid.obligation().why()).isEqualTo(Obligation.Why.CONTRACT_VOID);
+        assertThat(invalid.clocks()).isEmpty();
+        assertThat(invalid.flags()).isEmpty();
+
+        var registered =
+                status(ended(inbound(), Agreement.End.Kind.INVALID, decided), late, filed(1), certificate(1, "N-1"));
+        assertThat(registered.effect()).isNull();
+        assertThat(registered.flags()).contains(RegistrationFlag.INVALID_YET_REGISTERED);
+
+        var gone = status(ended(inbound(), Agreement.End.Kind.RETRACTED, null), late, filed(1), certificate(1, "N-1"));
+        assertThat(gone.stage()).isEqualTo(Stage.VOID);
+        assertThat(gone.clocks()).isEmpty();
+        assertThat(gone.flags()).isEmpty();
+    }
+
+    @Test
+    void anAmendmentLeavesTheDayOfSigningAndACorrectionOfTheRecordingMovesIt() {
+        var later = LocalDate.of(2024, 5, 20);
+        var asAmended = amended(inbound(), "2024-05-10", inbound());
+        assertThat(status(asAmended, later).stage()).isEqualTo(Stage.DUE);
+        // the recording was corrected after the amendment, which repeats the old day
+        var corrected = amended(signed("2024-01-10", TransferDirection.INBOUND, YesNo.NO), "2024-05-10", inbound());
+        assertThat(status(corrected, later).stage()).isEqualTo(Stage.OVERDUE);
+        // what the contract says now decides whether it must be registered at all
+        assertThat(status(amended(inbound(), "2024-05-10", domestic()), later).stage())
+                .isEqualTo(Stage.NOT_REQUIRED);
+    }
+
+    @Test
+    void theFeeIsByWhatTheContractSaidWhenTheDossierWasFiled() {
+        var rules = RuleSamples.rules();
+        var filed = filed(1);
+        var agreed = RegistrationStatus.feeOf(filed, inForce(domestic()), rules);
+        assertThat(agreed).isPresent();
+        var plain = terms(null, "2024-03-01", List.of(party(1)), List.of(party(5)), List.of(), "VND 1", List.of());
+        assertThat(RegistrationStatus.feeOf(filed, amended(domestic(), "2024-05", plain), rules))
+                .isEqualTo(agreed);
+        assertThat(RegistrationStatus.feeOf(filed, amended(domestic(), "2024-03-20", plain), rules))
+                .isPresent()
+                .isNotEqualTo(agreed);
+        assertThat(RegistrationStatus.feeOf(filed, amended(domestic(), "2024-04", plain), rules))
+                .as("filed on 1 April, amended on some day of April")
+                .isEmpty();
+    }
+
+    @Test
+    void theFilerIsWhoHadTheDutyOnTheDayOfFiling() {
+        var assigned = signed("2024-03-01", TransferDirection.INBOUND, YesNo.UNKNOWN)
+                .between(inbound().suppliers(), terms(null).suppliers(), List.of());
+        var mandatory = filed(1, DossierPurpose.MANDATORY_REGISTRATION, "2024-04-01");
+        assertThat(status(amended(inbound(), "2024-05-10", assigned), IN_APRIL_2024, mandatory)
+                        .flags())
+                .doesNotContain(RegistrationFlag.FILED_BY_ANOTHER_PARTY);
+        assertThat(status(amended(inbound(), "2024-03-10", assigned), IN_APRIL_2024, mandatory)
+                        .flags())
+                .contains(RegistrationFlag.FILED_BY_ANOTHER_PARTY);
+        assertThat(status(amended(inbound(), "2024", assigned), IN_APRIL_2024, mandatory)
+                        .flags())
+                .as("who it was is unknown")
+                .doesNotContain(RegistrationFlag.FILED_BY_ANOTHER_PARTY);
+    }
+
+    @Test
+    void nothingIsReportedOfTheYearsAfterTheEnd() {
+        var today = LocalDate.of(2027, 7, 1);
+        var terminated = ended(inbound(), Agreement.End.Kind.TERMINATED, EffectiveDate.of("2025-06"));
+        assertThat(status(terminated, today, licence(1, "N-1")).reports())
+                .extracting(RegistrationStatus.ReportDue::year, RegistrationStatus.ReportDue::verdict)
+                .containsExactly(tuple(2024, Verdict.OVERDUE), tuple(2025, Verdict.OVERDUE));
+        var someday = ended(inbound(), Agreement.End.Kind.TERMINATED, EffectiveDate.UNKNOWN);
+        assertThat(status(someday, LocalDate.of(2025, 7, 1), licence(1, "N-1")).reports())
+                .extracting(RegistrationStatus.ReportDue::year, RegistrationStatus.ReportDue::verdict)
+                .containsExactly(tuple(2024, Verdict.DAY_UNKNOWN), tuple(2025, Verdict.DUE));
+        var error = ended(inbound(), Agreement.End.Kind.RETRACTED, null);
+        assertThat(status(error, today, licence(1, "N-1")).reports()).isEmpty();
     }
 }

@@ -4,19 +4,23 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.Channel;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.memorandum.Ending;
 import vn.techledger.ledger.memorandum.event.MemorandumCorrected;
 import vn.techledger.ledger.memorandum.event.MemorandumCorrectionProposed;
 import vn.techledger.ledger.memorandum.event.MemorandumEnded;
+import vn.techledger.ledger.memorandum.event.MemorandumEvent;
 import vn.techledger.ledger.memorandum.event.MemorandumRecorded;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
@@ -26,19 +30,21 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
+import vn.techledger.projections.readmodel.FactTypes;
 import vn.techledger.projections.readmodel.FoldedText;
+import vn.techledger.projections.readmodel.HistoryJson;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
 
 /** Memoranda as they read now, the contracts that followed from them, and their corrections. */
 public final class MemorandumRegister implements ReadModel {
 
-    private static final String FIND = "select * from memorandum_register_v1.memorandum where memorandum = ?";
+    private static final String FIND = "select * from memorandum_register_v2.memorandum where memorandum = ?";
     private static final String LIST = """
-            select * from memorandum_register_v1.memorandum m
+            select * from memorandum_register_v2.memorandum m
             where m.recorded < ?
                 and (?::uuid is null or exists (
-                    select from memorandum_register_v1.memorandum_party p
+                    select from memorandum_register_v2.memorandum_party p
                     where p.party = ?::uuid and p.memorandum = m.memorandum))
                 and (?::int is null or m.year = ?::int)
                 and (?::text is null or m.channel = ?::text)
@@ -49,15 +55,15 @@ public final class MemorandumRegister implements ReadModel {
     private static final String TOTALS = """
             select m.year, m.currency, count(*) as memoranda, count(m.ended) as ended, sum(m.potential) as potential,
                 count(*) filter (where exists (
-                    select from memorandum_register_v1.following_contract f
-                    where f.memorandum = m.memorandum)) as followed
-            from memorandum_register_v1.memorandum m
+                    select from memorandum_register_v2.following_contract f
+                    where f.memorandum = m.memorandum and not f.voided)) as followed
+            from memorandum_register_v2.memorandum m
             where m.year between ? and ? group by m.year, m.currency order by m.year, m.currency nulls last""";
     private static final String FOLLOWING =
-            "select contract from memorandum_register_v1.following_contract where memorandum = ? order by recorded";
-    private static final String CORRECTION = "select * from memorandum_register_v1.correction where correction = ?";
+            "select contract, history from memorandum_register_v2.following_contract where memorandum = ? order by recorded";
+    private static final String CORRECTION = "select * from memorandum_register_v2.correction where correction = ?";
     private static final String CORRECTIONS =
-            "select * from memorandum_register_v1.correction where memorandum = ? order by proposed_position";
+            "select * from memorandum_register_v2.correction where memorandum = ? order by proposed_position";
 
     private final DataSource source;
 
@@ -91,7 +97,7 @@ public final class MemorandumRegister implements ReadModel {
      *
      * @param currency null for those without a figure
      * @param potential sum of the potential values, null without a currency
-     * @param followed how many of them a contract followed from
+     * @param followed how many of them a contract followed from that is not void
      */
     public record Total(
             int year,
@@ -149,10 +155,18 @@ public final class MemorandumRegister implements ReadModel {
                 to);
     }
 
-    /** The contracts that followed from a memorandum, in the order of their recording. */
-    public List<ContractId> following(MemorandumId memorandum) {
+    /** A contract that followed from a memorandum, as it stands. */
+    public record Following(ContractId contract, Agreement agreement) {}
+
+    /** The contracts that followed from a memorandum, in the order of their recording; void ones among them. */
+    public List<Following> following(MemorandumId memorandum) {
         return Sql.query(
-                source, FOLLOWING, row -> new ContractId(row.getObject("contract", UUID.class)), memorandum.value());
+                source,
+                FOLLOWING,
+                row -> new Following(
+                        new ContractId(row.getObject("contract", UUID.class)),
+                        HistoryJson.read(row.getString("history")).now()),
+                memorandum.value());
     }
 
     public Optional<MemorandumCorrection> correction(CorrectionId correction) {
@@ -171,17 +185,16 @@ public final class MemorandumRegister implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
-        return Set.of(
-                MemorandumRecorded.class,
-                MemorandumEnded.class,
-                MemorandumCorrectionProposed.class,
-                MemorandumCorrected.class,
-                ContractRecorded.class);
+        var handled = new HashSet<Class<? extends LedgerEvent>>();
+        handled.addAll(FactTypes.of(MemorandumEvent.class));
+        handled.add(ContractRecorded.class);
+        handled.addAll(FactTypes.of(ContractChange.class));
+        return handled;
     }
 
     @Override
@@ -194,6 +207,7 @@ public final class MemorandumRegister implements ReadModel {
                 case MemorandumCorrectionProposed fact -> writer.propose(event, fact);
                 case MemorandumCorrected fact -> writer.correct(event, fact);
                 case ContractRecorded fact -> writer.follow(event, fact);
+                case ContractChange fact -> writer.change(fact);
                 default -> throw new IllegalArgumentException("not a fact about a memorandum: " + event.type());
             }
         }

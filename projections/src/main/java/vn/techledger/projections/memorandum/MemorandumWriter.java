@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.ContractHistory;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.memorandum.MemorandumTerms;
@@ -16,39 +18,45 @@ import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.projections.readmodel.FoldedText;
+import vn.techledger.projections.readmodel.HistoryJson;
 import vn.techledger.projections.readmodel.Sql;
 
 /** Writes the register of memoranda. */
 final class MemorandumWriter {
 
     private static final String RECORD = """
-            insert into memorandum_register_v1.memorandum
+            insert into memorandum_register_v2.memorandum
                 (memorandum, deal, reference, title_folded, channel, year, currency, potential, terms, in_force,
                  recorded, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?, ?)""";
     private static final String CORRECT = """
-            update memorandum_register_v1.memorandum set reference = ?, title_folded = ?, channel = ?, year = ?,
+            update memorandum_register_v2.memorandum set reference = ?, title_folded = ?, channel = ?, year = ?,
                 currency = ?, potential = ?::numeric, terms = ?, in_force = ?, corrections = corrections + 1
             where memorandum = ?""";
     private static final String END = """
-            update memorandum_register_v1.memorandum set ended = ?, ended_on = ?, ended_reason = ?, ended_position = ?
+            update memorandum_register_v2.memorandum set ended = ?, ended_on = ?, ended_reason = ?, ended_position = ?
             where memorandum = ?""";
     private static final String REMOVE_PARTIES =
-            "delete from memorandum_register_v1.memorandum_party where memorandum = ?";
+            "delete from memorandum_register_v2.memorandum_party where memorandum = ?";
     private static final String PUT_PARTIES = """
-            insert into memorandum_register_v1.memorandum_party (party, role, memorandum)
+            insert into memorandum_register_v2.memorandum_party (party, role, memorandum)
             select p, ?::text, ?::uuid from unnest(?) as p""";
     private static final String FOLLOW = """
-            insert into memorandum_register_v1.following_contract (contract, memorandum, recorded) values (?, ?, ?)""";
+            insert into memorandum_register_v2.following_contract (contract, memorandum, recorded, voided, history)
+            values (?, ?, ?, false, ?)""";
+    private static final String HELD =
+            "select history from memorandum_register_v2.following_contract where contract = ?";
+    private static final String CHANGE =
+            "update memorandum_register_v2.following_contract set voided = ?, history = ? where contract = ?";
     private static final String PROPOSE = """
-            insert into memorandum_register_v1.correction
+            insert into memorandum_register_v2.correction
                 (correction, memorandum, target, state, terms, reason, evidence, proposed_by, proposed_position)
             values (?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?)""";
     private static final String APPROVE = """
-            update memorandum_register_v1.correction set state = 'APPROVED', approved_by = ?, approved_position = ?
+            update memorandum_register_v2.correction set state = 'APPROVED', approved_by = ?, approved_position = ?
             where correction = ?""";
     private static final String MAKE_STALE = """
-            update memorandum_register_v1.correction set state = 'STALE'
+            update memorandum_register_v2.correction set state = 'STALE'
             where memorandum = ? and target = ? and state = 'PROPOSED'""";
 
     private final Connection connection;
@@ -140,7 +148,17 @@ final class MemorandumWriter {
                     FOLLOW,
                     fact.contract().value(),
                     fact.memorandum().value(),
-                    event.position());
+                    event.position(),
+                    HistoryJson.write(ContractHistory.of(fact)));
+        }
+    }
+
+    /** Of a contract that follows from no memorandum nothing is held. */
+    void change(ContractChange fact) throws SQLException {
+        var contract = fact.contract().value();
+        for (var held : Sql.query(connection, HELD, row -> HistoryJson.read(row.getString("history")), contract)) {
+            var history = held.on(fact);
+            Sql.update(connection, CHANGE, history.now().voided(), HistoryJson.write(history), contract);
         }
     }
 

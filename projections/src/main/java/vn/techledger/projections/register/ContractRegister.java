@@ -232,6 +232,7 @@ public final class ContractRegister implements ReadModel {
                 RegisteredContract.Standing.valueOf(row.getString("standing")),
                 row.getString("ended"),
                 row.getString("unperformed"),
+                row.getString("history"),
                 Stream.of((String[]) row.getArray("flags").getArray())
                         .map(Flag::valueOf)
                         .toList(),

@@ -30,6 +30,7 @@ import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.projections.readmodel.FoldedText;
+import vn.techledger.projections.readmodel.HistoryJson;
 import vn.techledger.projections.readmodel.Sql;
 import vn.techledger.projections.readmodel.TermsJson;
 
@@ -147,16 +148,14 @@ final class RegisterWriter {
                 terms.transfer().direction(),
                 terms.transfer().form(),
                 terms.circumstances().channel(),
-                terms.signed().year(),
-                end == null
-                        ? RegisteredContract.Standing.IN_FORCE.name()
-                        : end.kind().name(),
+                agreement.signed().year(),
+                RegisteredContract.Standing.of(agreement),
                 end == null || end.date() == null ? null : end.date().toString(),
                 terminated ? json(end.unperformed()) : null,
                 flags(agreement, countries(terms.parties())),
                 TermsJson.write(terms),
                 frozen(agreement.entries().getLast().frozen()),
-                json(history),
+                HistoryJson.write(history),
                 event.position(),
                 fact instanceof ContractCorrected ? 1 : 0,
                 agreement.entries().size() - 1,
@@ -182,18 +181,8 @@ final class RegisterWriter {
         return Sql.query(
                         connection,
                         HELD,
-                        row -> {
-                            var history = row.getString("history");
-                            if (history != null) {
-                                return EventJson.mapper().readValue(history, ContractHistory.class);
-                            }
-                            var terms = TermsJson.read(row.getString("terms"));
-                            var frozen = row.getString("frozen");
-                            var rate =
-                                    frozen == null ? null : EventJson.mapper().readValue(frozen, FrozenRate.class);
-                            var entry = new Agreement.Entry(terms.signed(), terms, rate);
-                            return new ContractHistory(new Agreement(List.of(entry), null), List.of());
-                        },
+                        row -> RegisteredContract.history(
+                                row.getString("history"), row.getString("terms"), row.getString("frozen")),
                         contract.value())
                 .stream()
                 .findFirst()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.reference.WorkingDays;
 import vn.techledger.ledger.registration.AdoptedRules;
@@ -21,10 +22,10 @@ import vn.techledger.ledger.shared.DealId;
  * What the ledger knows about the registration of a contract.
  *
  * @param recorded position of the contract's recording
- * @param terms of the contract in force
+ * @param agreement the contract as it stands
  * @param steps every fact, in the order of the log, also what was corrected since
  */
-public record Registration(ContractId contract, DealId deal, long recorded, ContractTerms terms, List<Step> steps) {
+public record Registration(ContractId contract, DealId deal, long recorded, Agreement agreement, List<Step> steps) {
 
     /** @param recordedBy pseudonym of the person who caused it, or null */
     public record Step(
@@ -53,6 +54,11 @@ public record Registration(ContractId contract, DealId deal, long recorded, Cont
         steps = List.copyOf(steps);
     }
 
+    /** The terms of the contract in force, or the last ones that were. */
+    public ContractTerms terms() {
+        return agreement.terms();
+    }
+
     /** The facts in force. */
     public RegistrationFacts facts() {
         var facts = RegistrationFacts.NONE;
@@ -64,7 +70,7 @@ public record Registration(ContractId contract, DealId deal, long recorded, Cont
 
     /** How the contract stands on a day, by what is adopted. */
     public RegistrationStatus status(AdoptedRules rules, WorkingDays days, LocalDate today) {
-        return RegistrationStatus.of(terms, facts(), rules, days, today);
+        return RegistrationStatus.of(agreement, facts(), rules, days, today);
     }
 
     /** Corrections in the order of their proposal. */

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.LedgerEvents;
+import vn.techledger.ledger.contract.ContractHistory;
 import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.event.ContractCorrected;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.registration.event.RegistrationEvent;
@@ -26,9 +26,10 @@ import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PartyId;
+import vn.techledger.projections.readmodel.FactTypes;
+import vn.techledger.projections.readmodel.HistoryJson;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
-import vn.techledger.projections.readmodel.TermsJson;
 
 /**
  * Registrations and licences of contracts, also of those about which nothing was filed. It keeps facts; how a contract
@@ -37,29 +38,30 @@ import vn.techledger.projections.readmodel.TermsJson;
 public final class RegistrationRegister implements ReadModel {
 
     private static final String RECORD = """
-            insert into registration_register_v1.contract (contract, deal, recorded, year, terms)
+            insert into registration_register_v2.contract (contract, deal, recorded, year, history)
             values (?, ?, ?, ?, ?)""";
     private static final String CHANGE =
-            "update registration_register_v1.contract set year = ?, terms = ? where contract = ?";
+            "update registration_register_v2.contract set year = ?, history = ? where contract = ?";
+    private static final String HELD = "select history from registration_register_v2.contract where contract = ?";
     private static final String REMOVE_PARTIES =
-            "delete from registration_register_v1.contract_party where contract = ?";
+            "delete from registration_register_v2.contract_party where contract = ?";
     private static final String PUT_PARTY =
-            "insert into registration_register_v1.contract_party (party, contract) values (?, ?)";
+            "insert into registration_register_v2.contract_party (party, contract) values (?, ?)";
     private static final String PUT = """
-            insert into registration_register_v1.fact
+            insert into registration_register_v2.fact
                 (position, contract, type, version, fact, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String FIND = "select * from registration_register_v1.contract where contract = ?";
+    private static final String FIND = "select * from registration_register_v2.contract where contract = ?";
     private static final String LIST = """
-            select * from registration_register_v1.contract c
+            select * from registration_register_v2.contract c
             where c.recorded < ?
                 and (?::uuid is null or exists (
-                    select from registration_register_v1.contract_party p
+                    select from registration_register_v2.contract_party p
                     where p.party = ?::uuid and p.contract = c.contract))
                 and (?::int is null or c.year = ?::int)
             order by c.recorded desc limit ?""";
     private static final String FACTS =
-            "select * from registration_register_v1.fact where contract = any(?) order by position";
+            "select * from registration_register_v2.fact where contract = any(?) order by position";
 
     private final DataSource source;
 
@@ -85,14 +87,14 @@ public final class RegistrationRegister implements ReadModel {
                 Sql.query(source, LIST, Row::of, before == null ? Long.MAX_VALUE : before, id, id, year, year, limit));
     }
 
-    private record Row(UUID contract, UUID deal, long recorded, String terms) {
+    private record Row(UUID contract, UUID deal, long recorded, String history) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getObject("contract", UUID.class),
                     row.getObject("deal", UUID.class),
                     row.getLong("recorded"),
-                    row.getString("terms"));
+                    row.getString("history"));
         }
     }
 
@@ -109,7 +111,7 @@ public final class RegistrationRegister implements ReadModel {
                         new ContractId(row.contract()),
                         new DealId(row.deal()),
                         row.recorded(),
-                        TermsJson.read(row.terms()),
+                        HistoryJson.read(row.history()).now(),
                         steps.getOrDefault(row.contract(), List.of())))
                 .toList();
     }
@@ -132,17 +134,15 @@ public final class RegistrationRegister implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
         var handled = new HashSet<Class<? extends LedgerEvent>>();
         handled.add(ContractRecorded.class);
-        handled.add(ContractCorrected.class);
-        Stream.of(RegistrationEvent.class.getPermittedSubclasses())
-                .map(fact -> fact.asSubclass(LedgerEvent.class))
-                .forEach(handled::add);
+        handled.addAll(FactTypes.of(ContractChange.class));
+        handled.addAll(FactTypes.of(RegistrationEvent.class));
         return handled;
     }
 
@@ -158,20 +158,29 @@ public final class RegistrationRegister implements ReadModel {
                             fact.deal().value(),
                             event.position(),
                             fact.terms().signed().year(),
-                            TermsJson.write(fact.terms()));
+                            HistoryJson.write(ContractHistory.of(fact)));
                     putParties(connection, fact.contract(), fact.terms());
                 }
-                case ContractCorrected fact -> change(connection, fact.contract(), fact.terms());
+                case ContractChange fact -> change(connection, fact);
                 case RegistrationEvent fact -> put(connection, event, fact);
                 default -> throw new IllegalArgumentException("not a fact about a registration: " + event.type());
             }
         }
     }
 
-    private static void change(Connection connection, ContractId contract, ContractTerms terms) throws SQLException {
-        Sql.update(connection, CHANGE, terms.signed().year(), TermsJson.write(terms), contract.value());
+    private static void change(Connection connection, ContractChange fact) throws SQLException {
+        var contract = fact.contract();
+        var history =
+                Sql.query(connection, HELD, row -> HistoryJson.read(row.getString("history")), contract.value())
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "contract " + contract + " is changed but was never recorded"))
+                        .on(fact);
+        var agreement = history.now();
+        Sql.update(connection, CHANGE, agreement.signed().year(), HistoryJson.write(history), contract.value());
         Sql.update(connection, REMOVE_PARTIES, contract.value());
-        putParties(connection, contract, terms);
+        putParties(connection, contract, agreement.terms());
     }
 
     private static void putParties(Connection connection, ContractId contract, ContractTerms terms)

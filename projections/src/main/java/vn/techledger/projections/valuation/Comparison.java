@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.Agreement;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.valuation.Valuation;
 import vn.techledger.ledger.valuation.ValueRange;
 
@@ -40,6 +41,10 @@ public record Comparison(
 
     /** Why something is not computable; nothing is guessed instead. */
     public enum Reason {
+        /** The contract was declared invalid: it never took effect (Civil Code 91/2015/QH13, Art. 131(1)). */
+        CONTRACT_INVALID,
+        /** The contract should not have been recorded. */
+        CONTRACT_RECORDED_IN_ERROR,
         /** The valuation says no value. */
         VALUATION_UNKNOWN,
         /** The valuation says a range and no point: no middle is invented. */
@@ -75,9 +80,14 @@ public record Comparison(
         VALUED_AFTER_SIGNING
     }
 
-    /** Compares a valuation with the terms of a contract. */
-    public static Comparison of(Valuation valuation, ContractTerms terms) {
-        var flags = flags(valuation, terms);
+    /** Compares a valuation with what a contract says now; what it was signed for may have been amended. */
+    public static Comparison of(Valuation valuation, Agreement agreement) {
+        var flags = flags(valuation, agreement.signed());
+        if (agreement.voided()) {
+            return notComputable(
+                    agreement.retracted() ? Reason.CONTRACT_RECORDED_IN_ERROR : Reason.CONTRACT_INVALID, flags);
+        }
+        var terms = agreement.terms();
         if (valuation.subject().technology() != null
                 && terms.transfer().technologies().size() > 1) {
             return notComputable(Reason.SEVERAL_TECHNOLOGIES, flags);
@@ -131,13 +141,13 @@ public record Comparison(
         return low.isPresent() && high.isPresent() ? Place.WITHIN : null;
     }
 
-    private static List<Flag> flags(Valuation valuation, ContractTerms terms) {
+    private static List<Flag> flags(Valuation valuation, EffectiveDate signed) {
         var flags = EnumSet.noneOf(Flag.class);
         var conduct = valuation.conduct();
-        if (conduct.expires() != null && conduct.expires().isWhollyBefore(terms.signed())) {
+        if (conduct.expires() != null && conduct.expires().isWhollyBefore(signed)) {
             flags.add(Flag.EXPIRED_AT_SIGNING);
         }
-        if (terms.signed().isWhollyBefore(conduct.date())) {
+        if (signed.isWhollyBefore(conduct.date())) {
             flags.add(Flag.VALUED_AFTER_SIGNING);
         }
         return List.copyOf(flags);

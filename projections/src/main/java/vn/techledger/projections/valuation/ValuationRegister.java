@@ -3,12 +3,15 @@ package vn.techledger.projections.valuation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.event.ContractAmended;
+import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
@@ -25,39 +28,40 @@ import vn.techledger.ledger.valuation.event.ActRetractionProposed;
 import vn.techledger.ledger.valuation.event.AssessmentRecorded;
 import vn.techledger.ledger.valuation.event.InspectionRecorded;
 import vn.techledger.ledger.valuation.event.ValuationRecorded;
+import vn.techledger.projections.readmodel.FactTypes;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
 
 /** Assessments, valuations and inspections, and the contracts that name what was valued. */
 public final class ValuationRegister implements ReadModel {
 
-    private static final String FIND = "select * from valuation_register_v1.act where valuation = ?";
+    private static final String FIND = "select * from valuation_register_v2.act where valuation = ?";
     private static final String OF_TECHNOLOGY =
-            "select * from valuation_register_v1.act where technology = ? order by recorded";
+            "select * from valuation_register_v2.act where technology = ? order by recorded";
     private static final String OF_CONTRACT =
-            "select * from valuation_register_v1.act where contract = ? order by recorded";
+            "select * from valuation_register_v2.act where contract = ? order by recorded";
     private static final String CONTRACTS =
-            "select contract from valuation_register_v1.contract_technology where technology = ? order by contract";
+            "select contract from valuation_register_v2.contract_technology where technology = ? order by contract";
     private static final String RETRACTIONS =
-            "select * from valuation_register_v1.retraction where valuation = ? order by proposed_position";
+            "select * from valuation_register_v2.retraction where valuation = ? order by proposed_position";
     private static final String PUT = """
-            insert into valuation_register_v1.act
+            insert into valuation_register_v2.act
                 (valuation, kind, technology, contract, act, recorded, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String NAME = """
-            insert into valuation_register_v1.contract_technology (technology, contract)
+            insert into valuation_register_v2.contract_technology (technology, contract)
             select t, ?::uuid from unnest(?) as t on conflict do nothing""";
     private static final String PROPOSE = """
-            insert into valuation_register_v1.retraction
+            insert into valuation_register_v2.retraction
                 (correction, valuation, target, state, reason, evidence, proposed_by, proposed_position)
             values (?, ?, ?, 'PROPOSED', ?, ?, ?, ?)""";
     private static final String RETRACT =
-            "update valuation_register_v1.act set retracted = ? where valuation = ? and retracted is null";
+            "update valuation_register_v2.act set retracted = ? where valuation = ? and retracted is null";
     private static final String APPROVE = """
-            update valuation_register_v1.retraction set state = 'APPROVED', approved_by = ?, approved_position = ?
+            update valuation_register_v2.retraction set state = 'APPROVED', approved_by = ?, approved_position = ?
             where correction = ?""";
     private static final String MAKE_STALE = """
-            update valuation_register_v1.retraction set state = 'STALE' where valuation = ? and state = 'PROPOSED'""";
+            update valuation_register_v2.retraction set state = 'STALE' where valuation = ? and state = 'PROPOSED'""";
 
     private final DataSource source;
 
@@ -79,7 +83,7 @@ public final class ValuationRegister implements ReadModel {
         return Sql.query(source, OF_CONTRACT, ValuationRegister::act, contract.value());
     }
 
-    /** Contracts that name or once named a technology; their terms in force tell which still do. */
+    /** Contracts that name or once named a technology; how they stand tells which still do. */
     public List<ContractId> naming(TechnologyId technology) {
         return Sql.query(
                 source, CONTRACTS, row -> new ContractId(row.getObject("contract", UUID.class)), technology.value());
@@ -97,19 +101,20 @@ public final class ValuationRegister implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
-        return Set.of(
+        var handled = new HashSet<Class<? extends LedgerEvent>>(Set.of(
                 AssessmentRecorded.class,
                 ValuationRecorded.class,
                 InspectionRecorded.class,
                 ActRetractionProposed.class,
                 ActRetracted.class,
-                ContractRecorded.class,
-                ContractCorrected.class);
+                ContractRecorded.class));
+        handled.addAll(FactTypes.of(ContractChange.class));
+        return handled;
     }
 
     @Override
@@ -124,7 +129,7 @@ public final class ValuationRegister implements ReadModel {
                 case ActRetractionProposed fact -> propose(event, fact, connection);
                 case ActRetracted fact -> retract(event, fact, connection);
                 case ContractRecorded fact -> name(fact.contract(), fact.terms(), connection);
-                case ContractCorrected fact -> name(fact.contract(), fact.terms(), connection);
+                case ContractChange fact -> change(fact, connection);
                 default -> throw new IllegalArgumentException("not a fact about a valuation: " + event.type());
             }
         }
@@ -173,6 +178,15 @@ public final class ValuationRegister implements ReadModel {
                 event.position(),
                 fact.correction().value());
         Sql.update(connection, MAKE_STALE, fact.valuation().value());
+    }
+
+    /** What names no technology removes none either; what stands again after it was named before. */
+    private static void change(ContractChange change, Connection connection) throws SQLException {
+        switch (change) {
+            case ContractCorrected fact -> name(fact.contract(), fact.terms(), connection);
+            case ContractAmended fact -> name(fact.contract(), fact.terms(), connection);
+            default -> {}
+        }
     }
 
     /** Contracts are many and few name a technology of the register: the others cost no statement. */

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.contract.Channel;
+import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.memorandum.Ending;
+import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.memorandum.MemorandumCorrection.State;
@@ -38,12 +40,16 @@ class MemorandumRegisterTest {
 
     @BeforeEach
     void build() {
-        var facts = new ArrayList<>(MemorandumFacts.everyKind(0));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts()), 100);
+    }
+
+    private static List<LedgerEvent> facts() {
+        var facts = new ArrayList<LedgerEvent>(MemorandumFacts.everyKind(0));
         var terms = terms("2025-07", fixed("480", "VND"));
         facts.add(new ContractRecorded(contract(1), begun(1), terms, null, memorandum(1), null));
         facts.add(new ContractRecorded(contract(2), begun(1), terms, null, memorandum(1), null));
         facts.add(new ContractRecorded(contract(3), deal(3), terms, null));
-        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        return facts;
     }
 
     @AfterAll
@@ -79,7 +85,9 @@ class MemorandumRegisterTest {
 
     @Test
     void knowsTheContractsThatFollowed() {
-        assertThat(register.following(memorandum(1))).containsExactly(contract(1), contract(2));
+        assertThat(register.following(memorandum(1)))
+                .extracting(MemorandumRegister.Following::contract)
+                .containsExactly(contract(1), contract(2));
         assertThat(register.following(memorandum(2))).isEmpty();
     }
 
@@ -111,5 +119,35 @@ class MemorandumRegisterTest {
         return register.list(filter, null, 10).stream()
                 .map(RegisteredMemorandum::memorandum)
                 .toList();
+    }
+
+    @Test
+    void contractsAreFollowedAsTheyStandAndVoidOnesDoNotCount() {
+        var facts = facts();
+        var terms = terms("2025-07", fixed("500", "VND"));
+        facts.add(Facts.amended(1, 1, 8, "2025-09", terms));
+        facts.add(Facts.retracted(2, 2, 9, RetractionScope.CONTRACT));
+        facts.add(Facts.invalidated(3, 3, 10));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 3);
+        var following = register.following(memorandum(1));
+        assertThat(following.getFirst().agreement().terms()).isEqualTo(terms);
+        assertThat(following.getFirst().agreement().signed()).hasToString("2025-07");
+        assertThat(following.getLast().agreement().retracted()).isTrue();
+        assertThat(followed()).as("one of two is enough").isEqualTo(1);
+
+        facts.add(Facts.invalidated(4, 1, 11));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(followed()).isZero();
+        assertThat(register.following(memorandum(1))).hasSize(2);
+
+        facts.add(Facts.retracted(5, 1, 14, RetractionScope.LAST_CHANGE));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(followed()).isEqualTo(1);
+        assertThat(register.following(memorandum(1)).getFirst().agreement().end())
+                .isNull();
+    }
+
+    private long followed() {
+        return register.totals(2024, 2026).getFirst().followed();
     }
 }

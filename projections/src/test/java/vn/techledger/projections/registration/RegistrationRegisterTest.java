@@ -1,10 +1,14 @@
 package vn.techledger.projections.registration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.RetractionScope;
+import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.reference.WorkingDays;
 import vn.techledger.ledger.registration.AdoptedRules;
 import vn.techledger.ledger.registration.DossierPurpose;
@@ -12,6 +16,7 @@ import vn.techledger.ledger.registration.RegistrationStatus.Stage;
 import vn.techledger.ledger.registration.event.CertificateIssued;
 import vn.techledger.ledger.registration.event.DossierFiled;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.RegistrationSamples;
 import vn.techledger.ledger.testing.Samples;
 import vn.techledger.ledger.testing.TestDatabase;
@@ -112,5 +117,72 @@ class RegistrationRegisterTest {
         assertThat(register.list(null, 2025, null, 10))
                 .extracting(Registration::contract)
                 .containsExactly(Samples.contract(2));
+    }
+
+    private static ContractTerms between(String signed, int acquirer) {
+        return Samples.terms(
+                "HD-2",
+                signed,
+                List.of(Samples.party(1)),
+                List.of(Samples.party(acquirer)),
+                List.of(),
+                "VND 2",
+                List.of());
+    }
+
+    @Test
+    void followsAContractThroughItsChanges() {
+        var facts = new ArrayList<>(FACTS);
+        facts.add(ChangeSamples.amended(10, 2, 9, between("2025", 8), "HD-2"));
+        // the recording, not the amendment, was wrong
+        facts.add(new ContractCorrected(
+                Samples.correction(11),
+                Samples.contract(2),
+                Samples.deal(2),
+                10,
+                0,
+                between("2024", 7),
+                null,
+                null,
+                Samples.person(1),
+                Samples.person(2)));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 3);
+
+        var found = register.find(Samples.contract(2)).orElseThrow();
+        assertThat(found.terms().acquirers().getFirst().party()).isEqualTo(Samples.party(8));
+        assertThat(found.agreement().signed()).hasToString("2024");
+        assertThat(register.list(Samples.party(8), null, null, 10))
+                .extracting(Registration::contract)
+                .containsExactly(Samples.contract(2));
+        assertThat(register.list(Samples.party(7), null, null, 10)).isEmpty();
+        assertThat(register.list(null, 2024, null, 10)).hasSize(2);
+        assertThat(register.list(null, 2025, null, 10)).isEmpty();
+    }
+
+    @Test
+    void aVoidContractIsSaidToBeSoUntilThatIsTakenBack() {
+        var facts = new ArrayList<>(FACTS);
+        facts.add(ChangeSamples.invalidated(10, 1, 1));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(stage()).isEqualTo(Stage.VOID);
+
+        facts.add(ChangeSamples.retracted(11, 1, 10, RetractionScope.LAST_CHANGE, "HD-1", null));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(stage()).isEqualTo(Stage.REGISTERED);
+
+        facts.add(ChangeSamples.terminated(12, 1, 11));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(stage()).as("it was registered while it held").isEqualTo(Stage.REGISTERED);
+
+        facts.add(ChangeSamples.retracted(13, 1, 12, RetractionScope.CONTRACT, null, "HD-1"));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(stage()).isEqualTo(Stage.VOID);
+    }
+
+    private Stage stage() {
+        return register.find(Samples.contract(1))
+                .orElseThrow()
+                .status(AdoptedRules.NONE, WorkingDays.NONE, LocalDate.of(2025, 1, 1))
+                .stage();
     }
 }

@@ -5,9 +5,15 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.techledger.ledger.contract.Agreement;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.valuation.Subject;
 import vn.techledger.ledger.valuation.Valuation;
 import vn.techledger.ledger.valuation.ValueRange;
@@ -72,14 +78,44 @@ class ComparisonTest {
     @Test
     void tellsWhatIsOutOfOrderInTime() {
         var late = new Valuation(TECHNOLOGY, conduct("2025", null), List.of(), range(null, null, "1"));
-        assertThat(Comparison.of(late, terms("2024", fixed("1", "VND"))).flags())
+        assertThat(Comparison.of(late, inForce(terms("2024", fixed("1", "VND"))))
+                        .flags())
                 .containsExactly(Flag.VALUED_AFTER_SIGNING);
         var expired = new Valuation(TECHNOLOGY, conduct("2023", "2023-06"), List.of(), range(null, null, "1"));
-        assertThat(Comparison.of(expired, terms("2024", fixed("1", "VND"))).flags())
+        assertThat(Comparison.of(expired, inForce(terms("2024", fixed("1", "VND"))))
+                        .flags())
                 .containsExactly(Flag.EXPIRED_AT_SIGNING);
         assertThat(compared(range(null, null, "1"), terms("2023", fixed("1", "VND")))
                         .flags())
                 .isEmpty();
+    }
+
+    @Test
+    void comparesWithWhatTheContractSaysNowAndWithItsOwnSigning() {
+        var recording = inForce(terms("2024", fixed("100", "VND"))).entries().getFirst();
+        var amendment = new Agreement.Entry(EffectiveDate.of("2026-02"), terms("2024", fixed("150", "VND")), null);
+        var amended = new Agreement(List.of(recording, amendment), null);
+        var late = new Valuation(TECHNOLOGY, conduct("2025", null), List.of(), range(null, null, "90"));
+
+        var found = Comparison.of(late, amended);
+
+        assertThat(found.contractValue()).isEqualTo("150");
+        assertThat(found.difference()).isEqualTo("60");
+        assertThat(found.flags()).containsExactly(Flag.VALUED_AFTER_SIGNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVALID, CONTRACT_INVALID", "RETRACTED, CONTRACT_RECORDED_IN_ERROR", "TERMINATED,"})
+    void aVoidContractIsComparedWithNothing(Agreement.End.Kind how, @Nullable Reason reason) {
+        var nothing = new Amounts(Amount.UNKNOWN, Amount.UNKNOWN, Amount.UNKNOWN);
+        var end = new Agreement.End(how, EffectiveDate.of("2026"), nothing);
+        var ended = new Agreement(inForce(terms("2024", fixed("100", "VND"))).entries(), end);
+
+        var found = Comparison.of(valued(TECHNOLOGY, range("80", "120", "90")), ended);
+
+        assertThat(found.reason()).isEqualTo(reason);
+        assertThat(found.difference()).isEqualTo(reason == null ? "10" : null);
+        assertThat(found.place()).isEqualTo(reason == null ? Place.WITHIN : null);
     }
 
     /** Point and difference always add up to what was agreed, exactly. */
@@ -94,6 +130,10 @@ class ComparisonTest {
     }
 
     private static Comparison compared(ValueRange range, ContractTerms terms) {
-        return Comparison.of(valued(TECHNOLOGY, range), terms);
+        return Comparison.of(valued(TECHNOLOGY, range), inForce(terms));
+    }
+
+    private static Agreement inForce(ContractTerms terms) {
+        return new Agreement(List.of(new Agreement.Entry(terms.signed(), terms, null)), null);
     }
 }

@@ -2,8 +2,8 @@ create table contract (
     contract uuid primary key,
     deal uuid not null,
     recorded bigint not null unique,
-    year int not null,
-    terms text not null
+    year int not null,                  -- of signing
+    history text not null               -- how the contract came to stand as it does
 );
 create index contract_by_year on contract (year, recorded desc);
 

@@ -31,7 +31,9 @@ create index memorandum_party_by_memorandum on memorandum_party (memorandum);
 create table following_contract (
     contract uuid primary key,
     memorandum uuid not null,
-    recorded bigint not null
+    recorded bigint not null,
+    voided boolean not null,            -- declared invalid, or recorded in error
+    history text not null               -- how the contract came to stand as it does
 );
 create index following_contract_by_memorandum on following_contract (memorandum, recorded);
 
