@@ -3,6 +3,7 @@ package vn.techledger.projections.register;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,21 +17,14 @@ import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.Flag;
 import vn.techledger.ledger.contract.TransferDirection;
 import vn.techledger.ledger.contract.TransferForm;
-import vn.techledger.ledger.contract.event.AmendmentProposed;
 import vn.techledger.ledger.contract.event.ChangeProposed;
-import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractChange;
-import vn.techledger.ledger.contract.event.ContractCorrected;
-import vn.techledger.ledger.contract.event.ContractInvalidated;
+import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.contract.event.ContractTerminated;
-import vn.techledger.ledger.contract.event.CorrectionProposed;
-import vn.techledger.ledger.contract.event.EntryRetracted;
-import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
-import vn.techledger.ledger.contract.event.RetractionProposed;
-import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.party.event.PartyCorrected;
+import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
@@ -38,6 +32,7 @@ import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
+import vn.techledger.projections.readmodel.FactTypes;
 import vn.techledger.projections.readmodel.FoldedText;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
@@ -45,14 +40,14 @@ import vn.techledger.projections.readmodel.Sql;
 /** Contracts as they stand now, and the changes that wait or took effect. */
 public final class ContractRegister implements ReadModel {
 
-    private static final String FIND = "select * from contract_register_v2.contract where contract = ?";
+    private static final String FIND = "select * from contract_register_v3.contract where contract = ?";
     private static final String OF_DEAL =
-            "select * from contract_register_v2.contract where deal = ? order by recorded";
+            "select * from contract_register_v3.contract where deal = ? order by recorded";
     private static final String LIST = """
-            select * from contract_register_v2.contract c
+            select * from contract_register_v3.contract c
             where c.recorded < ?
                 and (?::uuid is null or exists (
-                    select from contract_register_v2.contract_party p
+                    select from contract_register_v3.contract_party p
                     where p.party = ?::uuid and p.recorded = c.recorded and (?::text is null or p.role = ?::text)))
                 and (?::int is null or c.year = ?::int)
                 and (?::text is null or c.kind = ?::text)
@@ -64,11 +59,11 @@ public final class ContractRegister implements ReadModel {
                 and (?::text is null or c.flags @> array[?::text])
                 and (?::text is null or c.standing = ?::text)
             order by c.recorded desc limit ?""";
-    private static final String CORRECTION = "select * from contract_register_v2.correction where correction = ?";
+    private static final String CORRECTION = "select * from contract_register_v3.correction where correction = ?";
     private static final String CORRECTIONS =
-            "select * from contract_register_v2.correction where contract = ? order by proposed_position";
+            "select * from contract_register_v3.correction where contract = ? order by proposed_position";
     private static final String PENDING = """
-            select * from contract_register_v2.correction
+            select * from contract_register_v3.correction
             where state = 'PROPOSED' and proposed_position > ? order by proposed_position limit ?""";
 
     private final DataSource source;
@@ -187,25 +182,15 @@ public final class ContractRegister implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
-        return Set.of(
-                PartyEnrolled.class,
-                ContractRecorded.class,
-                CorrectionProposed.class,
-                AmendmentProposed.class,
-                TerminationProposed.class,
-                InvalidityProposed.class,
-                RetractionProposed.class,
-                ProposalDropped.class,
-                ContractCorrected.class,
-                ContractAmended.class,
-                ContractTerminated.class,
-                ContractInvalidated.class,
-                EntryRetracted.class);
+        var handled = new HashSet<Class<? extends LedgerEvent>>(
+                Set.of(PartyEnrolled.class, PartyDetailsChanged.class, PartyCorrected.class));
+        handled.addAll(FactTypes.of(ContractEvent.class));
+        return handled;
     }
 
     @Override
@@ -213,7 +198,9 @@ public final class ContractRegister implements ReadModel {
         var writer = new RegisterWriter(connection);
         for (var event : events) {
             switch (event.fact()) {
-                case PartyEnrolled fact -> writer.enrol(fact);
+                case PartyEnrolled fact -> writer.enrol(event, fact);
+                case PartyDetailsChanged fact -> writer.move(event, fact);
+                case PartyCorrected fact -> writer.correct(event, fact);
                 case ContractRecorded fact -> writer.record(event, fact);
                 case ChangeProposed fact -> writer.propose(event, fact);
                 case ContractChange fact -> writer.change(event, fact);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ProposalDropped;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.party.event.PartyCorrected;
+import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.ContractId;
@@ -37,13 +40,25 @@ import vn.techledger.projections.readmodel.TermsJson;
 /** Writes the register. Enrolments and recordings, which are many, are gathered and written before what else comes. */
 final class RegisterWriter {
 
-    private static final String ENROL = """
-            insert into contract_register_v2.party_country (party, country)
-            select * from unnest(?, ?) on conflict (party) do update set country = excluded.country""";
-    private static final String COUNTRIES =
-            "select party, country from contract_register_v2.party_country where party = any (?)";
+    private static final String SAY = """
+            insert into contract_register_v3.party_country (party, said, in_force, since, country)
+            select party, said, said, since, country from unnest(?, ?, ?, ?) as s (party, said, since, country)""";
+    private static final String SAY_OTHERWISE = """
+            update contract_register_v3.party_country set in_force = ?, country = ?
+            where party = ? and in_force = ?""";
+    private static final String COUNTRIES = """
+            select party, since, country from contract_register_v3.party_country
+            where party = any (?) order by party, said""";
+    private static final String OF_PARTY = """
+            select contract, terms, frozen, history from contract_register_v3.contract c
+            where exists (
+                select from contract_register_v3.contract_party p where p.party = ? and p.recorded = c.recorded)
+            order by recorded""";
+    private static final String FLAG = """
+            update contract_register_v3.contract c set flags = string_to_array(f.flags, ' ')
+            from unnest(?, ?) as f (contract, flags) where c.contract = f.contract""";
     private static final String RECORD = """
-            insert into contract_register_v2.contract
+            insert into contract_register_v3.contract
                 (contract, deal, reference, title_folded, kind, direction, form, channel, year, flags, terms, frozen,
                  in_force, recorded, recorded_at, recorded_by, source, row, line)
             select contract, deal, reference, title, kind, direction, form, channel, year,
@@ -52,49 +67,98 @@ final class RegisterWriter {
                 (contract, deal, reference, title, kind, direction, form, channel, year, flags, terms, frozen,
                  recorded, at, actor, source, line_key, line)""";
     private static final String PUT_PARTIES = """
-            insert into contract_register_v2.contract_party (contract, recorded, role, party)
+            insert into contract_register_v3.contract_party (contract, recorded, role, party)
             select * from unnest(?, ?, ?, ?)""";
     private static final String PUT_PARTIES_OF_CHANGED = """
-            insert into contract_register_v2.contract_party (contract, recorded, role, party)
+            insert into contract_register_v3.contract_party (contract, recorded, role, party)
             select c.contract, c.recorded, p.role, p.party
             from unnest(?, ?, ?) as p (contract, role, party)
-            join contract_register_v2.contract c on c.contract = p.contract""";
-    private static final String REMOVE_PARTIES = "delete from contract_register_v2.contract_party where contract = ?";
+            join contract_register_v3.contract c on c.contract = p.contract""";
+    private static final String REMOVE_PARTIES = "delete from contract_register_v3.contract_party where contract = ?";
     private static final String HELD =
-            "select terms, frozen, history from contract_register_v2.contract where contract = ?";
+            "select terms, frozen, history from contract_register_v3.contract where contract = ?";
     private static final String CHANGE = """
-            update contract_register_v2.contract set reference = ?, title_folded = ?, kind = ?, direction = ?, form = ?,
+            update contract_register_v3.contract set reference = ?, title_folded = ?, kind = ?, direction = ?, form = ?,
                 channel = ?, year = ?, standing = ?, ended = ?, unperformed = ?, flags = string_to_array(?, ' '),
                 terms = ?, frozen = ?, history = ?, in_force = ?, corrections = corrections + ?, amendments = ?
             where contract = ?""";
     private static final String PROPOSE = """
-            insert into contract_register_v2.correction
+            insert into contract_register_v3.correction
                 (correction, contract, deal, kind, target, state, terms, details, reason, evidence, proposed_by,
                  proposed_position)
             values (?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?)""";
     private static final String APPROVE = """
-            update contract_register_v2.correction set state = 'APPROVED', approved_by = ?, approved_position = ?
+            update contract_register_v3.correction set state = 'APPROVED', approved_by = ?, approved_position = ?
             where correction = ?""";
     private static final String MAKE_STALE = """
-            update contract_register_v2.correction set state = 'STALE'
+            update contract_register_v3.correction set state = 'STALE'
             where contract = ? and target = ? and state = 'PROPOSED'""";
     private static final String DROP = """
-            update contract_register_v2.correction
+            update contract_register_v3.correction
             set state = 'DROPPED', dropped_by = ?, dropped_position = ?, drop_reason = ?
             where correction = ?""";
 
     private final Connection connection;
-    private final List<PartyEnrolled> enrolments = new ArrayList<>();
+    private final List<Enrolment> enrolments = new ArrayList<>();
     private final List<Recording> recordings = new ArrayList<>();
 
     RegisterWriter(Connection connection) {
         this.connection = connection;
     }
 
-    void enrol(PartyEnrolled fact) {
-        if (fact.details().country() != null) {
-            enrolments.add(fact);
+    void enrol(RecordedEvent event, PartyEnrolled fact) {
+        enrolments.add(new Enrolment(event, fact));
+    }
+
+    /** The party moved: what it signed before stays as it was flagged, what it signed since is flagged anew. */
+    void move(RecordedEvent event, PartyDetailsChanged fact) throws SQLException {
+        flush();
+        var moves = List.of(fact);
+        Sql.update(
+                connection,
+                SAY,
+                Sql.column("uuid", moves, move -> move.party().value()),
+                Sql.column("bigint", moves, move -> event.position()),
+                Sql.column("text", moves, move -> move.effective().toString()),
+                Sql.column("text", moves, move -> move.details().country()));
+        flagAnew(fact.party());
+    }
+
+    /** The party had been recorded wrongly: what was said of it reads otherwise from the time on that it was said of. */
+    void correct(RecordedEvent event, PartyCorrected fact) throws SQLException {
+        flush();
+        int rows = Sql.update(
+                connection,
+                SAY_OTHERWISE,
+                event.position(),
+                fact.details().country(),
+                fact.party().value(),
+                fact.target());
+        if (rows != 1) {
+            throw new IllegalStateException("nothing is said of party " + fact.party() + " at " + fact.target());
         }
+        flagAnew(fact.party());
+    }
+
+    private void flagAnew(PartyId party) throws SQLException {
+        record Held(UUID contract, Agreement agreement) {}
+        var contracts = Sql.query(
+                connection,
+                OF_PARTY,
+                row -> new Held(
+                        row.getObject("contract", UUID.class),
+                        RegisteredContract.history(
+                                        row.getString("history"), row.getString("terms"), row.getString("frozen"))
+                                .now()),
+                party.value());
+        var homes = homes(contracts.stream()
+                .flatMap(held -> held.agreement().terms().parties().stream())
+                .collect(Collectors.toSet()));
+        Sql.update(
+                connection,
+                FLAG,
+                Sql.column("uuid", contracts, Held::contract),
+                Sql.column("text", contracts, held -> flags(held.agreement(), homes)));
     }
 
     void record(RecordedEvent event, ContractRecorded fact) {
@@ -152,7 +216,7 @@ final class RegisterWriter {
                 RegisteredContract.Standing.of(agreement),
                 end == null || end.date() == null ? null : end.date().toString(),
                 terminated ? json(end.unperformed()) : null,
-                flags(agreement, countries(terms.parties())),
+                flags(agreement, homes(terms.parties())),
                 TermsJson.write(terms),
                 frozen(agreement.entries().getLast().frozen()),
                 HistoryJson.write(history),
@@ -192,18 +256,19 @@ final class RegisterWriter {
 
     void flush() throws SQLException {
         if (!enrolments.isEmpty()) {
-            // the same party may not come twice in one statement, and never does: its identifier is new
             Sql.update(
                     connection,
-                    ENROL,
-                    Sql.column("uuid", enrolments, fact -> fact.party().value()),
-                    Sql.column("text", enrolments, fact -> fact.details().country()));
+                    SAY,
+                    Sql.column("uuid", enrolments, row -> row.fact().party().value()),
+                    Sql.column("bigint", enrolments, row -> row.event().position()),
+                    Sql.column("text", enrolments, row -> null),
+                    Sql.column("text", enrolments, row -> row.fact().details().country()));
             enrolments.clear();
         }
         if (recordings.isEmpty()) {
             return;
         }
-        var countries = countries(recordings.stream()
+        var homes = homes(recordings.stream()
                 .flatMap(row -> row.terms().parties().stream())
                 .collect(Collectors.toSet()));
         Sql.update(
@@ -222,7 +287,7 @@ final class RegisterWriter {
                 Sql.column(
                         "text",
                         recordings,
-                        row -> flags(ContractHistory.of(row.fact()).now(), countries)),
+                        row -> flags(ContractHistory.of(row.fact()).now(), homes)),
                 Sql.column("text", recordings, row -> TermsJson.write(row.terms())),
                 Sql.column("text", recordings, row -> frozen(row.fact().frozen())),
                 Sql.column("bigint", recordings, Recording::position),
@@ -253,21 +318,33 @@ final class RegisterWriter {
         recordings.clear();
     }
 
-    private Map<PartyId, String> countries(Set<PartyId> parties) throws SQLException {
-        record Home(PartyId party, String country) {}
+    private Map<PartyId, Homes> homes(Set<PartyId> parties) throws SQLException {
+        record Said(PartyId party, Homes.Home home) {}
         var asked = List.copyOf(parties);
-        var countries = new HashMap<PartyId, String>();
-        Sql.query(
+        return Sql.query(
                         connection,
                         COUNTRIES,
-                        row -> new Home(new PartyId(row.getObject("party", UUID.class)), row.getString("country")),
+                        row -> new Said(
+                                new PartyId(row.getObject("party", UUID.class)),
+                                Homes.Home.of(row.getString("since"), row.getString("country"))),
                         Sql.column("uuid", asked, PartyId::value))
-                .forEach(home -> countries.put(home.party(), home.country()));
-        return countries;
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Said::party,
+                        Collectors.collectingAndThen(Collectors.mapping(Said::home, Collectors.toList()), Homes::new)));
     }
 
-    /** With spaces between, since an array cannot be an element of the array that a column of rows is. */
-    private static String flags(Agreement agreement, Map<PartyId, String> countries) {
+    /**
+     * By the countries of the parties when they signed. With spaces between, since an array cannot be an element of the
+     * array that a column of rows is.
+     */
+    private static String flags(Agreement agreement, Map<PartyId, Homes> homes) {
+        var countries = new HashMap<PartyId, String>();
+        agreement
+                .joined()
+                .forEach((party, signed) -> Optional.ofNullable(homes.get(party))
+                        .flatMap(known -> known.on(signed))
+                        .ifPresent(country -> countries.put(party, country)));
         return String.join(
                 " ", Flags.of(agreement, countries).stream().map(Flag::name).toList());
     }
@@ -297,6 +374,8 @@ final class RegisterWriter {
             Set<Part> parts, ContractId contract, long recorded, PartyRole role, List<PartyShare> shares) {
         shares.forEach(share -> parts.add(new Part(contract, recorded, role, share.party())));
     }
+
+    private record Enrolment(RecordedEvent event, PartyEnrolled fact) {}
 
     private record Part(ContractId contract, long recorded, PartyRole role, PartyId party) {}
 

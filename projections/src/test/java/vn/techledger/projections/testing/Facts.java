@@ -360,7 +360,7 @@ public final class Facts {
         facts.addAll(RetentionSamples.related());
         facts.addAll(MappingSamples.full());
         facts.addAll(RateSamples.full());
-        facts.addAll(PartyFacts.everyKind());
+        facts.addAll(PartyFacts.everyKind(facts.size()));
         facts.addAll(Performed.everyKind(facts.size()));
         return List.copyOf(facts);
     }

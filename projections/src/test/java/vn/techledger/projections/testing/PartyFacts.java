@@ -33,9 +33,10 @@ public final class PartyFacts {
     /**
      * Party 101 is an institute whose name was corrected; 102 a person whose data were erased; 103 a person; 104 an
      * intermediary with a connection that ended and one that lasts; 105 a dissolved one; 106 a district that was split,
-     * 107 one that 108 succeeded, 109 a unit that simply ended.
+     * 107 one that 108 succeeded, 109 a unit that simply ended. {@code before} facts stand before them in the log.
      */
-    public static List<LedgerEvent> everyKind() {
+    public static List<LedgerEvent> everyKind(int before) {
+        int first = before + 1;
         var facts = new ArrayList<LedgerEvent>();
         facts.add(enrolledWith(101, WRONG));
         facts.add(individual(102));
@@ -43,9 +44,9 @@ public final class PartyFacts {
         for (int number = 104; number <= 109; number++) {
             facts.add(enrolledWith(number, DISTRICT));
         }
-        facts.add(partyCorrectionProposed(101, 101, 1, DETAILS));
-        facts.add(partyCorrectionProposed(102, 101, 1, DISTRICT));
-        facts.add(partyCorrected(101, 101, 1, DETAILS));
+        facts.add(partyCorrectionProposed(101, 101, first, DETAILS));
+        facts.add(partyCorrectionProposed(102, 101, first, DISTRICT));
+        facts.add(partyCorrected(101, 101, first, DETAILS));
         facts.add(changed(104, DETAILS));
         facts.add(formed(104, "2024"));
         facts.add(connected(101, 104, "2025"));

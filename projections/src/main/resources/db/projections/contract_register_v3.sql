@@ -39,10 +39,14 @@ create table contract_party (
 );
 create index contract_party_by_contract on contract_party (contract);
 
--- Countries of parties, which some flags hang on.
+-- What was said of the countries of parties, which some flags hang on, in the order of the log.
 create table party_country (
-    party uuid primary key,
-    country text not null
+    party uuid not null,
+    said bigint not null,              -- position of the enrolment, or of a change
+    in_force bigint not null,          -- position of the fact by which it reads so; a correction targets it
+    since text,                        -- null for the enrolment, which says how the party was from the beginning
+    country text,                      -- null where it is unknown
+    primary key (party, said)
 );
 
 -- Proposed changes of every kind.
