@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,11 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.access.Caller;
 import vn.techledger.api.access.CurrentCaller;
 import vn.techledger.api.contracts.DealAccess;
+import vn.techledger.api.memoranda.MemorandumAccess;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.shared.DealId;
+import vn.techledger.ledger.shared.MemorandumId;
+import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.register.ContractRegister;
+import vn.techledger.projections.register.RegisteredContract;
 import vn.techledger.projections.trail.DealTrail;
 
 /** The trail of a deal: every event, with what it changed. */
@@ -32,12 +38,14 @@ import vn.techledger.projections.trail.DealTrail;
 class TrailController {
 
     private final DealTrail trails;
-    private final ContractRegister register;
+    private final ContractRegister contracts;
+    private final MemorandumRegister memoranda;
     private final Reads reads;
 
-    TrailController(DealTrail trails, ContractRegister register, Reads reads) {
+    TrailController(DealTrail trails, ContractRegister contracts, MemorandumRegister memoranda, Reads reads) {
         this.trails = trails;
-        this.register = register;
+        this.contracts = contracts;
+        this.memoranda = memoranda;
         this.reads = reads;
     }
 
@@ -45,13 +53,19 @@ class TrailController {
      * One event of a deal.
      *
      * @param takesEffect false for a proposal, which changes nothing yet
-     * @param before what the event that it targets says, null where it targets none
-     * @param after what it states or proposes: the terms of a contract, or what ended it
+     * @param contract that it is about; null where it is about the memorandum
+     * @param before what the event says that it targets, or else the last one in force about the same memorandum,
+     *     dossier or paper; null for nothing
+     * @param after what it states or proposes: terms, or what became of them, of a dossier or of a paper; null for
+     *     nothing
      */
     record Step(
             long position,
             String type,
-            String contract,
+            @Nullable String contract,
+            @Nullable String memorandum,
+            @Nullable String dossier,
+            @Nullable String paper,
             Instant recordedAt,
             Instant timestamp,
             @Nullable String actor,
@@ -77,7 +91,10 @@ class TrailController {
             return new Step(
                     e.position(),
                     e.type(),
-                    e.contract().toString(),
+                    text(e.contract()),
+                    text(e.memorandum()),
+                    text(e.dossier()),
+                    text(e.paper()),
                     e.recordedAt(),
                     e.occurredAt(),
                     e.actor(),
@@ -106,19 +123,36 @@ class TrailController {
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller Caller caller) {
         long position = reads.reached(trails, minPosition);
-        reads.reached(register, position);
-        var entries = trails.entries(PathId.of(id, DealId::of));
-        if (entries.isEmpty() || !sees(caller, id)) {
+        reads.reached(contracts, position);
+        reads.reached(memoranda, position);
+        var deal = PathId.of(id, DealId::of);
+        var steps = trails.entries(deal).stream()
+                .filter(inSight(caller, deal))
+                .map(Step::of)
+                .toList();
+        if (steps.isEmpty()) {
             throw RefusedRequest.notFound(id);
         }
-        return Reads.at(position)
-                .body(new Trail(id, entries.stream().map(Step::of).toList()));
+        return Reads.at(position).body(new Trail(id, steps));
     }
 
-    /** Whoever has a part in a contract of the deal as it stands now sees how it came about. */
-    private boolean sees(Caller caller, String deal) {
-        return DealAccess.seesAll(caller)
-                || register.ofDeal(PathId.of(deal, DealId::of)).stream()
-                        .anyMatch(contract -> DealAccess.sees(caller, contract.readTerms()));
+    /**
+     * The steps that a caller may see. Whoever has a part in a contract or in the memorandum, as it stands now, sees how
+     * that one came about, and not what others of the same deal agreed on.
+     */
+    private Predicate<DealTrail.Entry> inSight(Caller caller, DealId deal) {
+        if (DealAccess.seesAll(caller)) {
+            return entry -> true;
+        }
+        var seen = contracts.ofDeal(deal).stream()
+                .filter(contract -> DealAccess.sees(caller, contract.readTerms()))
+                .map(RegisteredContract::contract)
+                .collect(Collectors.toSet());
+        // a deal that a memorandum began has the memorandum's identifier
+        boolean memorandumSeen = memoranda
+                .find(new MemorandumId(deal.value()))
+                .filter(memorandum -> MemorandumAccess.sees(caller, memorandum.readTerms()))
+                .isPresent();
+        return entry -> entry.contract() == null ? memorandumSeen : seen.contains(entry.contract());
     }
 }

@@ -10,11 +10,12 @@ import static vn.techledger.ledger.access.Role.PARTY;
 import static vn.techledger.ledger.access.Role.REGISTRAR;
 
 /** Who may see and record which memoranda: the one place of that rule. */
-final class MemorandumAccess {
+public final class MemorandumAccess {
 
     private MemorandumAccess() {}
 
-    static boolean sees(Caller caller, MemorandumTerms terms) {
+    /** Whether the caller sees a memorandum with these terms. */
+    public static boolean sees(Caller caller, MemorandumTerms terms) {
         return DealAccess.seesAll(caller) || hasPart(caller, terms);
     }
 

@@ -20,6 +20,7 @@ import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.projections.trail.DealTrail.Correction;
+import vn.techledger.projections.trail.DealTrail.Part;
 import vn.techledger.projections.trail.DealTrail.Step;
 
 /** Facts about contracts as steps of a deal. */
@@ -29,18 +30,19 @@ final class ContractSteps {
 
     static Step of(RecordedEvent event, ContractEvent fact) {
         return switch (fact) {
-            case ContractRecorded e -> new Step(event, e.deal(), e.contract(), true, null, e.source(), json(e.terms()));
+            case ContractRecorded e ->
+                new Step(event, Part.of(e.deal(), e.contract()), true, null, e.source(), json(e.terms()));
             case ChangeProposed e -> {
                 var change = new Correction(e.correction(), e.target(), e.reason(), e.proposedBy(), null);
-                yield new Step(event, e.deal(), e.contract(), false, change, null, proposed(e));
+                yield new Step(event, Part.of(e.deal(), e.contract()), false, change, null, proposed(e));
             }
             case ContractChange e -> {
                 var change = new Correction(e.correction(), e.target(), null, e.proposedBy(), e.approvedBy());
-                yield new Step(event, e.deal(), e.contract(), true, change, null, effected(e));
+                yield new Step(event, Part.of(e.deal(), e.contract()), true, change, null, effected(e));
             }
             case ProposalDropped e -> {
                 var change = new Correction(e.correction(), null, e.reason(), e.proposedBy(), null);
-                yield new Step(event, e.deal(), e.contract(), false, change, null, null);
+                yield new Step(event, Part.of(e.deal(), e.contract()), false, change, null, null);
             }
         };
     }

@@ -4,56 +4,43 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.techledger.ledger.contract.event.AmendmentProposed;
-import vn.techledger.ledger.contract.event.ContractAmended;
-import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractEvent;
-import vn.techledger.ledger.contract.event.ContractInvalidated;
-import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.contract.event.ContractTerminated;
-import vn.techledger.ledger.contract.event.CorrectionProposed;
-import vn.techledger.ledger.contract.event.EntryRetracted;
-import vn.techledger.ledger.contract.event.InvalidityProposed;
-import vn.techledger.ledger.contract.event.ProposalDropped;
-import vn.techledger.ledger.contract.event.RetractionProposed;
-import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
-import vn.techledger.ledger.performance.event.ContractCompleted;
-import vn.techledger.ledger.performance.event.CreditNoteRecorded;
-import vn.techledger.ledger.performance.event.PaymentRecorded;
-import vn.techledger.ledger.performance.event.PerformanceCorrected;
-import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
+import vn.techledger.ledger.memorandum.event.MemorandumEvent;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
-import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
-import vn.techledger.ledger.performance.event.RefundRecorded;
-import vn.techledger.ledger.performance.event.TransferRecorded;
+import vn.techledger.ledger.registration.event.RegistrationEvent;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
 import vn.techledger.ledger.shared.DealId;
+import vn.techledger.ledger.shared.DossierId;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.MemorandumId;
+import vn.techledger.ledger.shared.PaperId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.projections.readmodel.FactTypes;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
 
-/** Every fact about a deal, with what was in force before it and what it says. */
+/** Every fact about a deal, from its memorandum on, with what was in force before it and what it says. */
 public final class DealTrail implements ReadModel {
 
     private static final String PUT = """
-            insert into deal_trail_v2.entry
-                (position, deal, contract, type, recorded_at, occurred_at, actor, takes_effect,
-                 correction, target, reason, proposed_by, approved_by, source, row, line, terms)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String ENTRIES = """
-            select e.*, replaced.terms as before
-            from deal_trail_v2.entry e left join deal_trail_v2.entry replaced on replaced.position = e.target""";
-    private static final String BY_DEAL = ENTRIES + " where e.deal = ? and e.position <= ? order by e.position";
-    private static final String BY_CONTRACT = ENTRIES + " where e.contract = ? and e.position <= ? order by e.position";
+            insert into deal_trail_v3.entry
+                (position, deal, contract, memorandum, dossier, paper, about, follows, type, recorded_at, occurred_at,
+                 actor, takes_effect, correction, target, reason, proposed_by, approved_by, source, row, line, terms)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String BY_DEAL =
+            "select * from deal_trail_v3.entry where deal = ? and position <= ? order by position";
+    private static final String BY_CONTRACT =
+            "select * from deal_trail_v3.entry where contract = ? and position <= ? order by position";
 
     private final DataSource source;
 
@@ -64,6 +51,10 @@ public final class DealTrail implements ReadModel {
     /**
      * One step.
      *
+     * @param contract that it is about; null where it is about a memorandum
+     * @param memorandum that it is about; null where it is about a contract
+     * @param dossier that it is about, or null
+     * @param paper that it is about, or null
      * @param type stored name of the fact, {@code techledger.contract.ContractRecorded}
      * @param recordedAt when the log recorded it, by the log's clock
      * @param occurredAt timestamp of the message, by the clock of whoever sent it
@@ -71,13 +62,18 @@ public final class DealTrail implements ReadModel {
      * @param takesEffect whether it changed what is in force; a proposal does not
      * @param target position of the fact that it replaces or would replace, null for a first recording
      * @param source of an imported row, null otherwise; so are {@code row} and {@code line}
-     * @param before what the fact that it targets says, as JSON; null where it targets none
-     * @param after what it states or proposes, as JSON: the terms of a contract, or what ended it; null for nothing
+     * @param before what the fact says that it targets, or, where it targets none, the last fact in force about the same
+     *     memorandum, dossier or paper, as JSON; null for nothing
+     * @param after what it states or proposes, as JSON: terms, or what became of them, of a dossier or of a paper;
+     *     null for nothing
      */
     public record Entry(
             long position,
             DealId deal,
-            ContractId contract,
+            @Nullable ContractId contract,
+            @Nullable MemorandumId memorandum,
+            @Nullable DossierId dossier,
+            @Nullable PaperId paper,
             String type,
             Instant recordedAt,
             Instant occurredAt,
@@ -100,7 +96,7 @@ public final class DealTrail implements ReadModel {
 
     /** As known at a position of the log, which this read model must have reached. */
     public List<Entry> entries(DealId deal, long knownAt) {
-        return Sql.query(source, BY_DEAL, DealTrail::entry, deal.value(), knownAt);
+        return entries(BY_DEAL, deal.value(), knownAt);
     }
 
     public List<Entry> entries(ContractId contract) {
@@ -109,7 +105,12 @@ public final class DealTrail implements ReadModel {
 
     /** As known at a position of the log, which this read model must have reached. */
     public List<Entry> entries(ContractId contract, long knownAt) {
-        return Sql.query(source, BY_CONTRACT, DealTrail::entry, contract.value(), knownAt);
+        return entries(BY_CONTRACT, contract.value(), knownAt);
+    }
+
+    private List<Entry> entries(String query, UUID id, long knownAt) {
+        var standing = new Standing();
+        return Sql.query(source, query, row -> entry(row, standing), id, knownAt);
     }
 
     @Override
@@ -119,32 +120,17 @@ public final class DealTrail implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Set<Class<? extends LedgerEvent>> handles() {
-        return Set.of(
-                ContractRecorded.class,
-                CorrectionProposed.class,
-                AmendmentProposed.class,
-                TerminationProposed.class,
-                InvalidityProposed.class,
-                RetractionProposed.class,
-                ProposalDropped.class,
-                ContractCorrected.class,
-                ContractAmended.class,
-                ContractTerminated.class,
-                ContractInvalidated.class,
-                EntryRetracted.class,
-                TransferRecorded.class,
-                PaymentRecorded.class,
-                CreditNoteRecorded.class,
-                RefundRecorded.class,
-                ContractCompleted.class,
-                PerformanceCorrectionProposed.class,
-                PerformanceCorrected.class,
-                PerformanceRecordedInError.class);
+        var handled = new HashSet<Class<? extends LedgerEvent>>();
+        handled.addAll(FactTypes.of(MemorandumEvent.class));
+        handled.addAll(FactTypes.of(ContractEvent.class));
+        handled.addAll(FactTypes.of(RegistrationEvent.class));
+        handled.addAll(FactTypes.of(PerformanceEvent.class));
+        return handled;
     }
 
     @Override
@@ -154,8 +140,13 @@ public final class DealTrail implements ReadModel {
                 connection,
                 PUT,
                 Sql.column("bigint", steps, step -> step.event().position()),
-                Sql.column("uuid", steps, step -> step.deal().value()),
-                Sql.column("uuid", steps, step -> step.contract().value()),
+                Sql.column("uuid", steps, step -> step.part().deal().value()),
+                Sql.column("uuid", steps, step -> step.part().contractValue()),
+                Sql.column("uuid", steps, step -> step.part().memorandumValue()),
+                Sql.column("uuid", steps, step -> step.part().dossierValue()),
+                Sql.column("uuid", steps, step -> step.part().paperValue()),
+                Sql.column("text", steps, step -> step.part().about()),
+                Sql.column("text", steps, step -> step.part().follows()),
                 Sql.column("text", steps, step -> step.event().type().name()),
                 Sql.column("timestamptz", steps, step -> step.event().recordedAt()),
                 Sql.column("timestamptz", steps, step -> step.event().timestamp()),
@@ -197,39 +188,46 @@ public final class DealTrail implements ReadModel {
                 Sql.column("text", steps, Step::said));
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        var correction = row.getObject("correction", UUID.class);
+    private static Entry entry(ResultSet row, Standing standing) throws SQLException {
+        long position = row.getLong("position");
+        boolean takesEffect = row.getBoolean("takes_effect");
+        var target = Sql.number(row, "target");
+        var said = row.getString("terms");
+        var before = standing.before(target, row.getString("follows"));
+        standing.then(position, takesEffect, target, row.getString("about"), said);
         return new Entry(
-                row.getLong("position"),
+                position,
                 new DealId(row.getObject("deal", UUID.class)),
-                new ContractId(row.getObject("contract", UUID.class)),
+                id(row, "contract", ContractId::new),
+                id(row, "memorandum", MemorandumId::new),
+                id(row, "dossier", DossierId::new),
+                id(row, "paper", PaperId::new),
                 row.getString("type"),
                 Sql.instant(row, "recorded_at"),
                 Sql.instant(row, "occurred_at"),
                 row.getString("actor"),
-                row.getBoolean("takes_effect"),
-                correction == null ? null : new CorrectionId(correction),
-                Sql.number(row, "target"),
+                takesEffect,
+                id(row, "correction", CorrectionId::new),
+                target,
                 row.getString("reason"),
-                person(row, "proposed_by"),
-                person(row, "approved_by"),
+                id(row, "proposed_by", PersonId::new),
+                id(row, "approved_by", PersonId::new),
                 row.getString("source"),
                 row.getString("row"),
                 Sql.number(row, "line"),
-                row.getString("before"),
-                row.getString("terms"));
+                before,
+                said);
     }
 
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        var person = row.getObject(column, UUID.class);
-        return person == null ? null : new PersonId(person);
+    private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> of) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : of.apply(id);
     }
 
     /** @param said what it states or proposes, as JSON, or null */
     record Step(
             RecordedEvent event,
-            DealId deal,
-            ContractId contract,
+            Part part,
             boolean takesEffect,
             @Nullable Correction change,
             @Nullable SourceRow recorded,
@@ -237,7 +235,9 @@ public final class DealTrail implements ReadModel {
 
         static Step of(RecordedEvent event) {
             return switch (event.fact()) {
+                case MemorandumEvent e -> MemorandumSteps.of(event, e);
                 case ContractEvent e -> ContractSteps.of(event, e);
+                case RegistrationEvent e -> RegistrationSteps.of(event, e);
                 case PerformanceEvent e -> PerformanceSteps.of(event, e);
                 default -> throw new IllegalArgumentException("not a fact about a deal: " + event.type());
             };
@@ -248,6 +248,47 @@ public final class DealTrail implements ReadModel {
             return change == null || change.approvedBy() == null
                     ? null
                     : change.approvedBy().value();
+        }
+    }
+
+    /**
+     * What a step is about.
+     *
+     * @param about key of what it says something of, where later facts may add to it; or null
+     * @param follows key of what it adds to, where it targets no fact; or null
+     */
+    record Part(
+            DealId deal,
+            @Nullable ContractId contract,
+            @Nullable MemorandumId memorandum,
+            @Nullable DossierId dossier,
+            @Nullable PaperId paper,
+            @Nullable String about,
+            @Nullable String follows) {
+
+        /** The contract as a whole: its facts target one another. */
+        static Part of(DealId deal, ContractId contract) {
+            return new Part(deal, contract, null, null, null, null, null);
+        }
+
+        @Nullable
+        UUID contractValue() {
+            return contract == null ? null : contract.value();
+        }
+
+        @Nullable
+        UUID memorandumValue() {
+            return memorandum == null ? null : memorandum.value();
+        }
+
+        @Nullable
+        UUID dossierValue() {
+            return dossier == null ? null : dossier.value();
+        }
+
+        @Nullable
+        UUID paperValue() {
+            return paper == null ? null : paper.value();
         }
     }
 

@@ -15,6 +15,7 @@ import vn.techledger.ledger.performance.event.TransferRecorded;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.projections.trail.DealTrail.Correction;
+import vn.techledger.projections.trail.DealTrail.Part;
 import vn.techledger.projections.trail.DealTrail.Step;
 
 /** Facts about performance as steps of a deal. */
@@ -45,7 +46,7 @@ final class PerformanceSteps {
     }
 
     private static Step recording(RecordedEvent event, PerformanceEvent fact, Performed said, @Nullable SourceRow row) {
-        return new Step(event, fact.deal(), fact.contract(), true, null, row, json(said));
+        return new Step(event, Part.of(fact.deal(), fact.contract()), true, null, row, json(said));
     }
 
     private static Step correction(
@@ -55,7 +56,12 @@ final class PerformanceSteps {
             Correction change,
             @Nullable Performed said) {
         return new Step(
-                event, fact.deal(), fact.contract(), takesEffect, change, null, said == null ? null : json(said));
+                event,
+                Part.of(fact.deal(), fact.contract()),
+                takesEffect,
+                change,
+                null,
+                said == null ? null : json(said));
     }
 
     private static String json(Performed said) {

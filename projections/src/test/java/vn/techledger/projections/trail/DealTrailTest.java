@@ -1,8 +1,12 @@
 package vn.techledger.projections.trail;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.LedgerEvents;
+import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
@@ -14,6 +18,8 @@ import static vn.techledger.projections.testing.Facts.contract;
 import static vn.techledger.projections.testing.Facts.correction;
 import static vn.techledger.projections.testing.Facts.deal;
 import static vn.techledger.projections.testing.Facts.recordedAt;
+import static vn.techledger.projections.testing.MemorandumFacts.begun;
+import static vn.techledger.projections.testing.MemorandumFacts.memorandum;
 
 class DealTrailTest {
 
@@ -127,5 +133,45 @@ class DealTrailTest {
         assertThat(inError.before()).isEqualTo(steps.get(2).after());
         assertThat(inError.after()).isNull();
         assertThat(inError.approvedBy()).isEqualTo(BINH);
+    }
+
+    @Test
+    void beginsWithTheMemorandum() {
+        var steps = TRAIL.entries(begun(1));
+
+        assertThat(steps)
+                .extracting(step -> step.type().substring("techledger.memorandum.".length()))
+                .containsExactly(
+                        "MemorandumRecorded",
+                        "MemorandumCorrectionProposed",
+                        "MemorandumCorrectionProposed",
+                        "MemorandumCorrected");
+        var recording = steps.getFirst();
+        assertThat(recording.memorandum()).isEqualTo(memorandum(1));
+        assertThat(recording.contract()).isNull();
+        assertThat(recording.before()).isNull();
+        assertThat(recording.after()).contains("\"Ghi nhớ sấy hồi\"");
+        assertThat(steps.get(1).takesEffect()).isFalse();
+        assertThat(steps.get(1).before()).isEqualTo(recording.after());
+        assertThat(steps.get(3).before()).isEqualTo(recording.after());
+        assertThat(steps.get(3).after()).contains("\"Ghi nhớ chưng cất\"");
+        assertThat(steps.get(3).approvedBy()).isEqualTo(BINH);
+
+        var ended = TRAIL.entries(begun(2)).getLast();
+        assertThat(ended.type()).isEqualTo("techledger.memorandum.MemorandumEnded");
+        assertThat(ended.before()).contains("\"Ghi nhớ Quế\"");
+        assertThat(ended.after()).isEqualTo("{\"how\":\"WITHDRAWN\",\"on\":\"2025-06\",\"reason\":\"đổi ý\"}");
+    }
+
+    /** Acts of valuation are about a technology or a contract, and listed with it; only some of them belong to a deal. */
+    @Test
+    void showsEveryFactOfADeal() {
+        var ofDeals = LedgerEvents.all().values().stream()
+                .filter(type -> Stream.of(type.getRecordComponents())
+                        .anyMatch(member -> member.getType().equals(DealId.class)))
+                .filter(type -> !type.getPackageName().endsWith(".valuation.event"))
+                .collect(Collectors.toSet());
+
+        assertThat(TRAIL.handles()).hasSizeGreaterThan(30).isEqualTo(ofDeals);
     }
 }

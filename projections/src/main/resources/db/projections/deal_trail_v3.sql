@@ -1,8 +1,13 @@
--- Append-only; what a fact builds on is read from the entry that it targets.
+-- Append-only; what stood before a fact follows from the entries before it.
 create table entry (
     position bigint primary key,
     deal uuid not null,
-    contract uuid not null,
+    contract uuid,                     -- null for facts about a memorandum
+    memorandum uuid,
+    dossier uuid,
+    paper uuid,
+    about text,                        -- what the fact says something of, where later facts may add to it
+    follows text,                      -- what it adds to, where it targets no fact
     type text not null,
     recorded_at timestamptz not null,
     occurred_at timestamptz not null,
