@@ -6,6 +6,7 @@ create table entry (
     memorandum uuid,
     dossier uuid,
     paper uuid,
+    technology uuid,                   -- valued for the sake of the contract
     about text,                        -- what the fact says something of, where later facts may add to it
     follows text,                      -- what it adds to, where it targets no fact
     type text not null,

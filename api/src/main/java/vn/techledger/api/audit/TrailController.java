@@ -23,11 +23,14 @@ import vn.techledger.api.memoranda.MemorandumAccess;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
+import vn.techledger.api.technologies.TechnologyAccess;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.MemorandumId;
+import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.register.ContractRegister;
 import vn.techledger.projections.register.RegisteredContract;
+import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 
 /** The trail of a deal: every event, with what it changed. */
@@ -40,12 +43,19 @@ class TrailController {
     private final DealTrail trails;
     private final ContractRegister contracts;
     private final MemorandumRegister memoranda;
+    private final TechnologyRegister technologies;
     private final Reads reads;
 
-    TrailController(DealTrail trails, ContractRegister contracts, MemorandumRegister memoranda, Reads reads) {
+    TrailController(
+            DealTrail trails,
+            ContractRegister contracts,
+            MemorandumRegister memoranda,
+            TechnologyRegister technologies,
+            Reads reads) {
         this.trails = trails;
         this.contracts = contracts;
         this.memoranda = memoranda;
+        this.technologies = technologies;
         this.reads = reads;
     }
 
@@ -125,6 +135,7 @@ class TrailController {
         long position = reads.reached(trails, minPosition);
         reads.reached(contracts, position);
         reads.reached(memoranda, position);
+        reads.reached(technologies, position);
         var deal = PathId.of(id, DealId::of);
         var steps = trails.entries(deal).stream()
                 .filter(inSight(caller, deal))
@@ -138,7 +149,8 @@ class TrailController {
 
     /**
      * The steps that a caller may see. Whoever has a part in a contract or in the memorandum, as it stands now, sees how
-     * that one came about, and not what others of the same deal agreed on.
+     * that one came about, and not what others of the same deal agreed on; of a technology that was valued for the sake
+     * of a contract, only who may see the technology.
      */
     private Predicate<DealTrail.Entry> inSight(Caller caller, DealId deal) {
         if (DealAccess.seesAll(caller)) {
@@ -153,6 +165,14 @@ class TrailController {
                 .find(new MemorandumId(deal.value()))
                 .filter(memorandum -> MemorandumAccess.sees(caller, memorandum.readTerms()))
                 .isPresent();
-        return entry -> entry.contract() == null ? memorandumSeen : seen.contains(entry.contract());
+        return entry -> (entry.contract() == null ? memorandumSeen : seen.contains(entry.contract()))
+                && (entry.technology() == null || seesTechnology(caller, entry.technology()));
+    }
+
+    private boolean seesTechnology(Caller caller, TechnologyId technology) {
+        return technologies
+                .find(technology)
+                .filter(found -> TechnologyAccess.sees(caller, found))
+                .isPresent();
     }
 }

@@ -169,6 +169,7 @@ class WholeDealTest {
                         {"act": "VALUATION", "purpose": "chuyển giao", "date": "1947-05",
                          "point": {"state": "ESTIMATED", "amount": "90.00", "currency": "BRL"}}""").is(201);
         var certificate = certified(path);
+        assertThat(types(steps(auditor, memorandum, certificate))).contains("valuation.ValuationRecorded");
         assertThat(registered(path, certificate).path("stage").asString()).isEqualTo("REGISTERED");
         assertThat(compared(valuation, certificate).path("difference").asString())
                 .isEqualTo("10.00");
@@ -221,5 +222,40 @@ class WholeDealTest {
                 .filter(row -> row.path("currency").asString().equals("BRL"))
                 .mapToLong(row -> row.path("followed").asLong())
                 .sum();
+    }
+
+    @Test
+    void aCorrectedPartyIsFlaggedAnewInWhatItHadSigned() {
+        var party = registrar.post("/api/v1/parties", """
+                        {"kind": "ENTERPRISE", "name": "Bên ghi nhầm nước", "country": "VN"}""").is(201);
+        var terms = deal(party.id(), acquirer, "1946", "1.00", "BRL");
+        terms.putObject("transfer").put("direction", "INBOUND");
+        var contract = registrar.post(CONTRACTS, terms).is(201);
+        assertThat(flags(contract, contract)).contains("DIRECTION_CONTRADICTS_COUNTRIES");
+
+        var corrected = approved(
+                registrar.post("/api/v1/parties/" + party.id() + "/corrections", """
+                        {"target": %d, "reason": "Gõ nhầm",
+                         "details": {"name": "Bên ghi nhầm nước", "country": "KR"}}""".formatted(party.position())));
+        assertThat(flags(contract, corrected)).doesNotContain("DIRECTION_CONTRADICTS_COUNTRIES");
+
+        var moved = registrar
+                .post("/api/v1/parties/" + party.id() + "/changes", """
+                        {"effective": "1946-07", "details": {"name": "Bên ghi nhầm nước", "country": "VN"}}""")
+                .is(201);
+        assertThat(flags(contract, moved))
+                .as("signed in the year in which it moved")
+                .doesNotContain("DIRECTION_CONTRADICTS_COUNTRIES");
+    }
+
+    private List<String> flags(Answer contract, Answer last) {
+        return registrar
+                .get(contract.header("Location") + "?minPosition=" + last.position())
+                .is(200)
+                .json()
+                .path("flags")
+                .valueStream()
+                .map(flag -> flag.path("code").asString())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.event.ContractEvent;
@@ -25,6 +26,8 @@ import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.PaperId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.shared.TechnologyId;
+import vn.techledger.ledger.valuation.event.ValuationEvent;
 import vn.techledger.projections.readmodel.FactTypes;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
@@ -34,9 +37,9 @@ public final class DealTrail implements ReadModel {
 
     private static final String PUT = """
             insert into deal_trail_v3.entry
-                (position, deal, contract, memorandum, dossier, paper, about, follows, type, recorded_at, occurred_at,
-                 actor, takes_effect, correction, target, reason, proposed_by, approved_by, source, row, line, terms)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (position, deal, contract, memorandum, dossier, paper, technology, about, follows, type, recorded_at,
+                 occurred_at, actor, takes_effect, correction, target, reason, proposed_by, approved_by, source, row, line, terms)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String BY_DEAL =
             "select * from deal_trail_v3.entry where deal = ? and position <= ? order by position";
     private static final String BY_CONTRACT =
@@ -55,6 +58,7 @@ public final class DealTrail implements ReadModel {
      * @param memorandum that it is about; null where it is about a contract
      * @param dossier that it is about, or null
      * @param paper that it is about, or null
+     * @param technology that was valued for the sake of the contract, or null
      * @param type stored name of the fact, {@code techledger.contract.ContractRecorded}
      * @param recordedAt when the log recorded it, by the log's clock
      * @param occurredAt timestamp of the message, by the clock of whoever sent it
@@ -74,6 +78,7 @@ public final class DealTrail implements ReadModel {
             @Nullable MemorandumId memorandum,
             @Nullable DossierId dossier,
             @Nullable PaperId paper,
+            @Nullable TechnologyId technology,
             String type,
             Instant recordedAt,
             Instant occurredAt,
@@ -128,6 +133,7 @@ public final class DealTrail implements ReadModel {
         var handled = new HashSet<Class<? extends LedgerEvent>>();
         handled.addAll(FactTypes.of(MemorandumEvent.class));
         handled.addAll(FactTypes.of(ContractEvent.class));
+        handled.addAll(FactTypes.of(ValuationEvent.class));
         handled.addAll(FactTypes.of(RegistrationEvent.class));
         handled.addAll(FactTypes.of(PerformanceEvent.class));
         return handled;
@@ -135,7 +141,7 @@ public final class DealTrail implements ReadModel {
 
     @Override
     public void apply(List<RecordedEvent> events, Connection connection) throws SQLException {
-        var steps = events.stream().map(Step::of).toList();
+        var steps = events.stream().flatMap(Step::of).toList();
         Sql.update(
                 connection,
                 PUT,
@@ -145,6 +151,7 @@ public final class DealTrail implements ReadModel {
                 Sql.column("uuid", steps, step -> step.part().memorandumValue()),
                 Sql.column("uuid", steps, step -> step.part().dossierValue()),
                 Sql.column("uuid", steps, step -> step.part().paperValue()),
+                Sql.column("uuid", steps, step -> step.part().technologyValue()),
                 Sql.column("text", steps, step -> step.part().about()),
                 Sql.column("text", steps, step -> step.part().follows()),
                 Sql.column("text", steps, step -> step.event().type().name()),
@@ -202,6 +209,7 @@ public final class DealTrail implements ReadModel {
                 id(row, "memorandum", MemorandumId::new),
                 id(row, "dossier", DossierId::new),
                 id(row, "paper", PaperId::new),
+                id(row, "technology", TechnologyId::new),
                 row.getString("type"),
                 Sql.instant(row, "recorded_at"),
                 Sql.instant(row, "occurred_at"),
@@ -233,12 +241,13 @@ public final class DealTrail implements ReadModel {
             @Nullable SourceRow recorded,
             @Nullable String said) {
 
-        static Step of(RecordedEvent event) {
+        static Stream<Step> of(RecordedEvent event) {
             return switch (event.fact()) {
-                case MemorandumEvent e -> MemorandumSteps.of(event, e);
-                case ContractEvent e -> ContractSteps.of(event, e);
-                case RegistrationEvent e -> RegistrationSteps.of(event, e);
-                case PerformanceEvent e -> PerformanceSteps.of(event, e);
+                case MemorandumEvent e -> Stream.of(MemorandumSteps.of(event, e));
+                case ContractEvent e -> Stream.of(ContractSteps.of(event, e));
+                case ValuationEvent e -> ValuationSteps.of(event, e).stream();
+                case RegistrationEvent e -> Stream.of(RegistrationSteps.of(event, e));
+                case PerformanceEvent e -> Stream.of(PerformanceSteps.of(event, e));
                 default -> throw new IllegalArgumentException("not a fact about a deal: " + event.type());
             };
         }
@@ -263,12 +272,13 @@ public final class DealTrail implements ReadModel {
             @Nullable MemorandumId memorandum,
             @Nullable DossierId dossier,
             @Nullable PaperId paper,
+            @Nullable TechnologyId technology,
             @Nullable String about,
             @Nullable String follows) {
 
         /** The contract as a whole: its facts target one another. */
         static Part of(DealId deal, ContractId contract) {
-            return new Part(deal, contract, null, null, null, null, null);
+            return new Part(deal, contract, null, null, null, null, null, null);
         }
 
         @Nullable
@@ -289,6 +299,11 @@ public final class DealTrail implements ReadModel {
         @Nullable
         UUID paperValue() {
             return paper == null ? null : paper.value();
+        }
+
+        @Nullable
+        UUID technologyValue() {
+            return technology == null ? null : technology.value();
         }
     }
 

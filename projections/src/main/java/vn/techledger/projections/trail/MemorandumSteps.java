@@ -39,7 +39,7 @@ final class MemorandumSteps {
     private static Step step(
             RecordedEvent event, MemorandumEvent fact, boolean takesEffect, @Nullable Correction change, Object said) {
         var id = fact.memorandum().toString();
-        var part = new Part(fact.deal(), null, fact.memorandum(), null, null, id, id);
+        var part = new Part(fact.deal(), null, fact.memorandum(), null, null, null, id, id);
         return new Step(
                 event, part, takesEffect, change, null, EventJson.mapper().writeValueAsString(said));
     }

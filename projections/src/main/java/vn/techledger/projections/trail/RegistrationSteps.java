@@ -34,12 +34,12 @@ final class RegistrationSteps {
     static Step of(RecordedEvent event, RegistrationEvent fact) {
         return switch (fact) {
             case RegistrationCorrectionProposed e -> {
-                var part = new Part(e.deal(), e.contract(), null, null, null, null, null);
+                var part = new Part(e.deal(), e.contract(), null, null, null, null, null, null);
                 var change = new Correction(e.correction(), e.target(), e.reason(), e.proposedBy(), null);
                 yield new Step(event, part, false, change, null, replacement(e.dossier(), e.paper()));
             }
             case RegistrationCorrected e -> {
-                var part = new Part(e.deal(), e.contract(), null, e.ofDossier(), e.ofPaper(), null, null);
+                var part = new Part(e.deal(), e.contract(), null, e.ofDossier(), e.ofPaper(), null, null, null);
                 var change = new Correction(e.correction(), e.target(), null, e.proposedBy(), e.approvedBy());
                 yield new Step(event, part, true, change, null, replacement(e.dossier(), e.paper()));
             }
@@ -66,7 +66,7 @@ final class RegistrationSteps {
             RecordedEvent event, RegistrationEvent fact, String about, @Nullable String follows, String said) {
         var dossier = RegistrationFacts.dossierOf(fact);
         var paper = RegistrationFacts.paperOf(fact);
-        var part = new Part(fact.deal(), fact.contract(), null, dossier, paper, about, follows);
+        var part = new Part(fact.deal(), fact.contract(), null, dossier, paper, null, about, follows);
         return new Step(event, part, true, null, null, said);
     }
 
