@@ -1,7 +1,6 @@
 package vn.techledger.ledger.bench;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.proof.MacKey;
 import vn.techledger.ledger.shared.ContractId;
@@ -56,12 +56,9 @@ final class LedgerPeer implements Peer {
     }
 
     private static TaggedEventMessage<?> enrolment() {
-        return new GenericTaggedEventMessage<>(
-                new GenericEventMessage(
-                        ENROLLED, """
-                        {"party":"%s","kind":"ENTERPRISE","name":"A large party","country":"VN","externalKey":null}
-                        """.formatted(Facts.LARGE_PARTY).getBytes(StandardCharsets.UTF_8)),
-                Set.of(partyTag(Facts.LARGE_PARTY)));
+        var party = new PartyId(Facts.LARGE_PARTY);
+        var enrolled = new PartyEnrolled(party, PartyKind.ENTERPRISE, "A large party", "VN", null);
+        return new GenericTaggedEventMessage<>(new GenericEventMessage(ENROLLED, enrolled), enrolled.tags());
     }
 
     private static TaggedEventMessage<?> tagged(Entry entry) {

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import vn.techledger.ledger.proof.AppendCode;
 import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.shared.EventJson;
+import vn.techledger.ledger.shared.Identifiers;
 
 /**
  * The ceiling: one JDBC writer that has all bytes ready, checks nothing, and writes rows that are right in every respect
@@ -112,7 +113,7 @@ final class PlainWriter implements AutoCloseable {
                 time = time.plus(1, ChronoUnit.MICROS);
                 rows.add(form.row(++position, time));
             }
-            var appendId = UUID.randomUUID();
+            var appendId = Identifiers.next();
             var leafHashes = rows.stream().map(Row::leafHash).toList();
             var hmac = AppendCode.of(LedgerPeer.KEY, appendId, rows.getFirst().position(), leafHashes);
             prepared.add(new Batch(appendId, hmac, rows));
@@ -288,7 +289,7 @@ final class PlainWriter implements AutoCloseable {
 
         Row row(long position, Instant time) {
             var entry = Facts.fresh();
-            var newId = UUID.randomUUID().toString();
+            var newId = Identifiers.next().toString();
             var newNonce = new byte[16];
             NONCES.nextBytes(newNonce);
             var envelope = text.replace(id, newId)

@@ -73,10 +73,6 @@ final class Server implements AutoCloseable {
         Sql.execute(postgres.getPostgresDatabase(), "create database " + database);
     }
 
-    void copy(String from, String database) {
-        Sql.execute(postgres.getPostgresDatabase(), "create database " + database + " template " + from);
-    }
-
     void drop(String database) {
         Sql.execute(postgres.getPostgresDatabase(), "drop database if exists " + database + " with (force)");
     }

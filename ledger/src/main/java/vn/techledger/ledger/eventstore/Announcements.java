@@ -11,13 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears from other processes that they appended: each group sends one notification with its commit. A lost connection is
+ * Hears from other processes that they appended: each group sends one notification with its commit, from the functions that
+ * write it. A lost connection is
  * made anew; what is missed meanwhile is found by looking.
  */
 final class Announcements implements AutoCloseable {
-
-    /** Appends {@code process:position} to the transaction; sent with its commit, and never without it. */
-    static final String SEND = "pg_notify('techledger_log', ?)";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Announcements.class);
     private static final String LISTEN = "listen techledger_log";
@@ -44,6 +42,7 @@ final class Announcements implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("log-announcements").start(this::run);
     }
 
+    /** What a group announces. */
     static String text(UUID process, long position) {
         return process + ":" + position;
     }

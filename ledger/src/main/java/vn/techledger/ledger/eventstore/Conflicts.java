@@ -1,6 +1,7 @@
 package vn.techledger.ledger.eventstore;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,13 +14,14 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 
 /**
- * Locks the head of the log and checks the conditions of a whole group in one statement, whose text does not depend on
- * the group. Whoever has the lock is the only one to append until the transaction ends.
+ * The conditions of a whole group, checked in one statement, whose text does not depend on the group. Whoever has the lock
+ * of the head is the only one to append until the transaction ends.
  */
 final class Conflicts {
 
     private static final String LOCK_AND_CHECK =
-            "select head, head_recorded_at, clock, late from ledger.lock_and_check(?, ?, ?, ?, ?, ?, ?)";
+            "select head, head_recorded_at, clock, broken from ledger.lock_and_check(?, ?, ?)";
+    private static final short ANY_TYPE = 0;
 
     /**
      * @param head position of the newest event; 0 when there is none
@@ -30,8 +32,10 @@ final class Conflicts {
     record Locked(long head, Instant recordedAt, Instant clock, Set<Integer> late) {}
 
     private final EventTypes numbered;
-    private final Asked typed = new Asked();
-    private final Asked untyped = new Asked();
+    private final List<Integer> members = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private final List<Short> types = new ArrayList<>();
+    private final List<Long> markers = new ArrayList<>();
     private final List<Numbered> several = new ArrayList<>();
 
     /** A criterion of a member that names more than one tag. */
@@ -41,8 +45,8 @@ final class Conflicts {
         this.numbered = numbered;
     }
 
-    /** Waits for the lock; a member's number is its place in the group. */
-    static Locked lockAndCheck(Connection connection, EventTypes numbered, List<Member> group) throws SQLException {
+    /** What a group depends on; a member's number is its place in the group. */
+    static Conflicts of(EventTypes numbered, List<Member> group) {
         var conflicts = new Conflicts(numbered);
         for (int i = 0; i < group.size(); i++) {
             var member = group.get(i);
@@ -52,7 +56,7 @@ final class Conflicts {
                 }
             }
         }
-        return conflicts.lock(connection);
+        return conflicts;
     }
 
     private void ask(int member, EventCriterion criterion, long marker) {
@@ -63,25 +67,44 @@ final class Conflicts {
         }
         var tag = Envelope.text(criterion.tags().iterator().next());
         if (criterion.types().isEmpty()) {
-            untyped.add(member, tag, (short) 0, marker);
+            add(member, tag, ANY_TYPE, marker);
         }
         for (QualifiedName type : criterion.types()) {
-            typed.add(member, tag, numbered.number(type.toString()), marker);
+            add(member, tag, numbered.number(type.toString()), marker);
         }
     }
 
-    private Locked lock(Connection connection) throws SQLException {
+    private void add(int member, String tag, short type, long marker) {
+        members.add(member);
+        tags.add(tag);
+        types.add(type);
+        markers.add(marker);
+    }
+
+    /** Whether one statement can check them: each names one tag. */
+    boolean areLookUps() {
+        return several.isEmpty();
+    }
+
+    /** Binds the conditions that name one tag; returns the next parameter. */
+    int bind(PreparedStatement statement, int parameter) throws SQLException {
+        var connection = statement.getConnection();
+        statement.setArray(parameter, connection.createArrayOf("text", tags.toArray()));
+        statement.setArray(parameter + 1, connection.createArrayOf("int2", types.toArray()));
+        statement.setArray(parameter + 2, connection.createArrayOf("int8", markers.toArray()));
+        return parameter + 3;
+    }
+
+    /** Waits for the lock of the head, and keeps it for the transaction. */
+    Locked lockAndCheck(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(LOCK_AND_CHECK)) {
-            statement.setArray(1, connection.createArrayOf("int4", typed.members.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", typed.tags.toArray()));
-            statement.setArray(3, connection.createArrayOf("int2", typed.types.toArray()));
-            statement.setArray(4, connection.createArrayOf("int8", typed.markers.toArray()));
-            statement.setArray(5, connection.createArrayOf("int4", untyped.members.toArray()));
-            statement.setArray(6, connection.createArrayOf("text", untyped.tags.toArray()));
-            statement.setArray(7, connection.createArrayOf("int8", untyped.markers.toArray()));
+            bind(statement, 1);
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                var late = new HashSet<>(List.of((Integer[]) rows.getArray(4).getArray()));
+                var late = new HashSet<Integer>();
+                for (var broken : (Integer[]) rows.getArray(4).getArray()) {
+                    late.add(members.get(broken - 1));
+                }
                 var locked = new Locked(
                         rows.getLong(1), rows.getLong(1) == 0 ? Instant.EPOCH : time(rows, 2), time(rows, 3), late);
                 for (var one : several) {
@@ -96,20 +119,5 @@ final class Conflicts {
 
     private static Instant time(ResultSet rows, int column) throws SQLException {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    /** Columns of what is asked. */
-    private static final class Asked {
-        private final List<Integer> members = new ArrayList<>();
-        private final List<String> tags = new ArrayList<>();
-        private final List<Short> types = new ArrayList<>();
-        private final List<Long> markers = new ArrayList<>();
-
-        void add(int member, String tag, short type, long marker) {
-            members.add(member);
-            tags.add(tag);
-            types.add(type);
-            markers.add(marker);
-        }
     }
 }

@@ -3,10 +3,8 @@ package vn.techledger.ledger.eventstore;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
@@ -40,9 +39,16 @@ final class Envelope {
     static final String FORMAT = "techledger/1";
     static final int LARGEST = 65_535;
 
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final int TIME_BYTES = "2026-01-01T00:00:00.000000Z".length();
+    /** Types that were read: to take one apart costs more than to find it. There are as many as the log has. */
+    private static final Map<Stored, MessageType> TYPES = new ConcurrentHashMap<>();
+
+    private record Stored(String name, String version) {
+
+        MessageType type() {
+            return new MessageType(name, version);
+        }
+    }
+
     private static final SecureRandom NONCES = new SecureRandom();
     private static final int NONCE_BYTES = 16;
 
@@ -85,11 +91,11 @@ final class Envelope {
                 json.writeStringProperty("id", event.identifier());
                 json.writeStringProperty("type", event.type().name());
                 json.writeStringProperty("version", event.type().version());
-                json.writeStringProperty("timestamp", time(event.timestamp()));
+                json.writeStringProperty("timestamp", LogTime.text(event.timestamp()));
                 json.writeName("recordedAt");
                 json.flush();
                 recordedAtOffset = out.size() + ":\"".length();
-                json.writeString("0".repeat(TIME_BYTES));
+                json.writeString("0".repeat(LogTime.BYTES));
                 json.writeStringProperty("nonce", nonce());
                 writeNullable(json, "actor", actor);
                 writeNullable(json, "correlation", correlation);
@@ -165,10 +171,6 @@ final class Envelope {
         return tag.key() + ':' + tag.value();
     }
 
-    static String time(Instant instant) {
-        return MICROSECONDS.format(instant.truncatedTo(ChronoUnit.MICROS));
-    }
-
     EventMessage event() {
         return event;
     }
@@ -185,8 +187,8 @@ final class Envelope {
     /** The envelope with its time of recording filled in. */
     byte[] recordedAt(Instant recordedAt) {
         var whole = bytes.clone();
-        var time = time(recordedAt).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(time, 0, whole, recordedAtOffset, TIME_BYTES);
+        var time = LogTime.text(recordedAt).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(time, 0, whole, recordedAtOffset, LogTime.BYTES);
         return whole;
     }
 
@@ -207,8 +209,8 @@ final class Envelope {
                     case "id" -> id = json.getString();
                     case "type" -> type = json.getString();
                     case "version" -> version = json.getString();
-                    case "timestamp" -> timestamp = Instant.parse(json.getString());
-                    case "recordedAt" -> recordedAt = Instant.parse(json.getString());
+                    case "timestamp" -> timestamp = LogTime.parse(json.getString());
+                    case "recordedAt" -> recordedAt = LogTime.parse(json.getString());
                     case "actor" -> putUnlessNull(metadata, Provenance.ACTOR, value, json);
                     case "correlation" -> putUnlessNull(metadata, Provenance.CORRELATION, value, json);
                     case "metadata" -> {
@@ -219,7 +221,7 @@ final class Envelope {
                         }
                     }
                     case "payload" -> {
-                        var stored = new MessageType(type, version);
+                        var stored = TYPES.computeIfAbsent(new Stored(type, version), Stored::type);
                         var read = transformations.read(stored, payload(envelope, json, value));
                         return new RecordedEvent(
                                 id, read.type(), read.payload(), metadata, timestamp, position, recordedAt);
@@ -228,7 +230,7 @@ final class Envelope {
                 }
             }
             throw new IllegalStateException("position " + position + " holds an envelope without payload");
-        } catch (JacksonException damaged) {
+        } catch (JacksonException | DateTimeException damaged) {
             throw new IllegalStateException("position " + position + " holds a damaged envelope", damaged);
         }
     }

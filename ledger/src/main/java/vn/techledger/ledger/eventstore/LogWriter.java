@@ -3,15 +3,12 @@ package vn.techledger.ledger.eventstore;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,36 +17,35 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.techledger.ledger.proof.AppendCode;
-import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.proof.MacKey;
 
 /**
  * Appends to the log, one transaction a group: lock the head, check the conditions, write events, tags and side rows,
  * move the head, commit. Positions and times of recording are given under the lock and seen with the commit that releases it,
  * so nobody ever sees position n+1 before n.
+ *
+ * <p>Where this process was the last to append it knows where the head is. It then sends everything in one statement, which
+ * writes nothing if it was mistaken; that is a commit of its own where no side rows go with it. One thread at a time.
  */
 final class LogWriter {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LogWriter.class);
     private static final NoArgGenerator APPEND_IDS = Generators.timeBasedEpochGenerator();
 
-    private static final String WRITE = """
-            with appended as (
-                insert into ledger.append (append_id, first_position, events, hmac) values (?, ?, ?, ?)
-            ), events as (
-                insert into ledger.event
-                    (position, event_id, type, version, occurred_at, recorded_at, append_id, leaf_hash, envelope)
-                select position, event_id, type, version, occurred_at, recorded_at, ?, leaf_hash, envelope
-                from unnest(?::bigint[], ?::text[], ?::smallint[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                            ?::bytea[], ?::bytea[])
-                    as e (position, event_id, type, version, occurred_at, recorded_at, leaf_hash, envelope)
-            ), tags as (
-                insert into ledger.event_tag (tag, type, position)
-                select tag, type, position from unnest(?::text[], ?::smallint[], ?::bigint[]) as t (tag, type, position)
-            )
-            update ledger.log_head set position = ?, recorded_at = ?
-            returning\s""" + Announcements.SEND;
+    private static final String GROUP = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String WRITE = "select ledger.write_group(" + GROUP + ")";
+
+    /** The bounds of the clock are those of {@link ExpectedHead}. */
+    private static final String APPEND_AT_HEAD = "select ledger.append_at_head(?, ?, ?, '%d ms', '%d ms', %s)"
+            .formatted(ExpectedHead.BEFORE.toMillis(), ExpectedHead.AFTER.toMillis(), GROUP);
+
+    /** Classes of SQLSTATE: data, constraints, limits, and those of our own fences. */
+    private static final Set<String> REFUSALS = Set.of("22", "23", "54", "TL");
+
+    /** Classes of SQLSTATE: lost to another transaction, lacking a permission, a resource or a lock, cancelled. */
+    private static final Set<String> UNDONE = Set.of("40", "42", "53", "55");
+
+    private static final int SQL_STATE = 5;
 
     private final DataSource dataSource;
     private final EventTypes types;
@@ -58,6 +54,7 @@ final class LogWriter {
     private final RecordingClock clock;
     private final Settlement settlement;
     private final Committed committed;
+    private final ExpectedHead expected;
 
     LogWriter(
             DataSource dataSource,
@@ -73,13 +70,11 @@ final class LogWriter {
         this.dataSource = dataSource;
         this.appendKey = appendKey;
         this.settlement = new Settlement(dataSource);
+        this.expected = new ExpectedHead(clock.witness());
     }
 
     /** What became of one member of a group: recorded, or refused for a reason of its own. */
     record Result(@Nullable Appended appended, @Nullable RuntimeException refused) {}
-
-    /** A group that is written and not yet committed. */
-    private record Written(long firstPosition, List<byte[]> sealed, List<Result> results) {}
 
     /** Told what was committed, in the order of the log. */
     @FunctionalInterface
@@ -110,29 +105,34 @@ final class LogWriter {
     }
 
     private List<Result> appendTogether(List<Member> group) {
-        @Nullable List<Result> recorded = null;
+        var conflicts = Conflicts.of(types, group);
+        var guess = conflicts.areLookUps() ? expected.take() : null;
+        @Nullable Written written = null;
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
             try {
-                var appendId = APPEND_IDS.generate();
-                var written = write(connection, appendId, group);
-                commit(connection, appendId);
-                recorded = written.results();
-                tell(written);
+                written = guess == null ? null : atHead(connection, conflicts, group, guess);
+                if (written == null) {
+                    written = carefully(connection, conflicts, group);
+                }
+                expected.is(written.head());
+                tell(written.group());
             } finally {
                 undoWhatIsNotCommitted(connection);
             }
         } catch (SQLException failed) {
-            if (recorded == null) {
+            if (written == null) {
                 throw causeOf(failed);
             }
             LOGGER.warn("a connection could not be given back after a commit: {}", failed.getMessage());
         }
-        return recorded;
+        return results(group, written.group());
     }
 
-    private void tell(Written written) {
-        if (written.sealed().isEmpty()) {
+    /** A group that is committed, where it had events; and the head after it. */
+    private record Written(@Nullable Group group, ExpectedHead.Head head) {}
+
+    private void tell(@Nullable Group written) {
+        if (written == null) {
             return;
         }
         try {
@@ -144,34 +144,81 @@ final class LogWriter {
 
     /** The database refuses what we sent (data exceptions, constraints, limits of SQL), or it is not there. */
     private static EventStoreException causeOf(SQLException failed) {
-        var state = String.valueOf(failed.getSQLState());
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54") || state.startsWith("TL")
+        return isOf(failed, REFUSALS)
                 ? new EventRefused("the database refused the events: " + failed.getMessage(), failed)
                 : new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
     }
 
-    private Written write(Connection connection, UUID appendId, List<Member> group) throws SQLException {
+    /**
+     * Whether an error of a statement that commits by itself tells that it did not. The server reports these while the
+     * connection lives; a connection that ends, also by an order of the server, may have committed before.
+     */
+    private static boolean isUndone(SQLException failed) {
+        return isOf(failed, REFUSALS) || isOf(failed, UNDONE);
+    }
+
+    private static boolean isOf(SQLException failed, Set<String> classes) {
+        var state = String.valueOf(failed.getSQLState());
+        return state.length() == SQL_STATE && classes.contains(state.substring(0, 2));
+    }
+
+    /** All in one statement; null, and nothing is written, where the head or the clock is elsewhere or somebody is late. */
+    private @Nullable Written atHead(
+            Connection connection, Conflicts conflicts, List<Member> group, ExpectedHead.Head guess)
+            throws SQLException {
+        var accepted = accepted(group, Set.of());
+        var appendId = APPEND_IDS.generate();
+        var written = new Group(appendId, accepted, guess.position() + 1, expected.time(guess));
+        boolean alone = accepted.stream().allMatch(member -> member.sideRows().isEmpty());
+        connection.setAutoCommit(alone);
+        if (!isWrittenAtHead(connection, conflicts, written, alone ? appendId : null)) {
+            return null;
+        }
+        if (!alone) {
+            writeSideRows(connection, accepted, written);
+            commit(connection, appendId);
+        }
+        return new Written(written, guess.at(written.lastPosition(), written.lastTime()));
+    }
+
+    /** @param commits identifier of the append where the statement is a transaction of its own, else null */
+    private boolean isWrittenAtHead(Connection connection, Conflicts conflicts, Group written, @Nullable UUID commits)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(APPEND_AT_HEAD)) {
+            written.bind(statement, conflicts.bind(statement, 1), types, appendKey, process);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return expected.wasRight(rows.getString(1));
+            }
+        } catch (SQLException failed) {
+            if (commits == null || isUndone(failed)) {
+                throw failed;
+            }
+            settle(commits, failed);
+            return true;
+        }
+    }
+
+    private Written carefully(Connection connection, Conflicts conflicts, List<Member> group) throws SQLException {
+        connection.setAutoCommit(false);
         var asked = clock.witness().instant();
-        var locked = Conflicts.lockAndCheck(connection, types, group);
+        var locked = conflicts.lockAndCheck(connection);
+        var ahead = Duration.between(clock.witness().instant(), locked.clock());
         var accepted = accepted(group, locked.late());
         var first = clock.next(locked.recordedAt(), asked, locked.clock());
-        long head = locked.head();
-
-        var envelopes = accepted.stream().flatMap(m -> m.envelopes().stream()).toList();
-        var sealed = new ArrayList<byte[]>(envelopes.size());
-        var leafHashes = new ArrayList<byte[]>(envelopes.size());
-        var times = new ArrayList<Instant>(envelopes.size());
-        for (int i = 0; i < envelopes.size(); i++) {
-            var recordedAt = first.plus(i, ChronoUnit.MICROS);
-            var bytes = envelopes.get(i).recordedAt(recordedAt);
-            times.add(recordedAt);
-            sealed.add(bytes);
-            leafHashes.add(LeafHash.of(bytes));
+        if (accepted.isEmpty()) {
+            connection.rollback();
+            return new Written(null, new ExpectedHead.Head(locked.head(), locked.recordedAt(), ahead));
         }
-        if (!envelopes.isEmpty()) {
-            insert(connection, appendId, new Appended(head + 1, leafHashes), envelopes, sealed, times);
+        var appendId = APPEND_IDS.generate();
+        var written = new Group(appendId, accepted, locked.head() + 1, first);
+        try (var statement = connection.prepareStatement(WRITE)) {
+            written.bind(statement, 1, types, appendKey, process);
+            statement.execute();
         }
-        return new Written(head + 1, sealed, results(connection, group, accepted, head, leafHashes));
+        writeSideRows(connection, accepted, written);
+        commit(connection, appendId);
+        return new Written(written, new ExpectedHead.Head(written.lastPosition(), written.lastTime(), ahead));
     }
 
     /** Those whose conditions hold, against the log and against the members accepted before them. */
@@ -185,104 +232,36 @@ final class LogWriter {
         return accepted.members();
     }
 
-    /** Writes the side rows of each accepted member, and tells everyone what became of them. */
-    private static List<Result> results(
-            Connection connection, List<Member> group, List<Member> accepted, long head, List<byte[]> leafHashes)
-            throws SQLException {
-        var places = new IdentityHashMap<Member, Appended>();
-        int from = 0;
+    /** Those that are single rows go together, in one round trip for each kind. */
+    private static void writeSideRows(Connection connection, List<Member> accepted, Group written) throws SQLException {
+        Map<String, SideRowBatch> batches = new LinkedHashMap<>();
         for (var member : accepted) {
-            int to = from + member.envelopes().size();
-            var appended = new Appended(head + 1 + from, List.copyOf(leafHashes.subList(from, to)));
+            var place = written.places().get(member);
             for (var row : member.sideRows()) {
-                row.write(connection, appended);
+                if (row instanceof InsertedRow inserted) {
+                    batches.computeIfAbsent(inserted.sql(), SideRowBatch::new).add(inserted, place);
+                } else {
+                    row.write(connection, place);
+                }
             }
-            places.put(member, appended);
-            from = to;
         }
+        for (var batch : batches.values()) {
+            batch.write(connection);
+        }
+    }
+
+    private static List<Result> results(List<Member> group, @Nullable Group written) {
         var results = new ArrayList<Result>(group.size());
         for (var member : group) {
-            var appended = places.get(member);
-            var refused = appended != null
-                    ? null
-                    : AppendEventsTransactionRejectedException.conflictingEventsDetected(
-                            member.condition().consistencyMarker());
-            results.add(new Result(appended, refused));
+            var appended = written == null ? null : written.places().get(member);
+            results.add(appended != null ? new Result(appended, null) : new Result(null, late(member)));
         }
         return results;
     }
 
-    private void insert(
-            Connection connection,
-            UUID appendId,
-            Appended appended,
-            List<Envelope> envelopes,
-            List<byte[]> sealed,
-            List<Instant> times)
-            throws SQLException {
-        int count = envelopes.size();
-        var positions = new Long[count];
-        var tags = new ArrayList<String>();
-        var eventTypes = new Short[count];
-        var tagTypes = new ArrayList<Short>();
-        var tagPositions = new ArrayList<Long>();
-        for (int i = 0; i < count; i++) {
-            positions[i] = appended.firstPosition() + i;
-            eventTypes[i] = types.number(envelopes.get(i).event().type().name());
-            for (var tag : envelopes.get(i).tags()) {
-                tags.add(tag);
-                tagTypes.add(eventTypes[i]);
-                tagPositions.add(positions[i]);
-            }
-        }
-        try (var statement = connection.prepareStatement(WRITE)) {
-            int p = 1;
-            statement.setObject(p++, appendId);
-            statement.setLong(p++, appended.firstPosition());
-            statement.setInt(p++, count);
-            statement.setBytes(
-                    p++, AppendCode.of(appendKey, appendId, appended.firstPosition(), appended.leafHashes()));
-            statement.setObject(p++, appendId);
-            p = array(statement, p, "bigint", positions);
-            p = array(
-                    statement,
-                    p,
-                    "text",
-                    envelopes.stream().map(e -> e.event().identifier()).toArray());
-            p = array(statement, p, "smallint", eventTypes);
-            p = array(
-                    statement,
-                    p,
-                    "text",
-                    envelopes.stream().map(e -> e.event().type().version()).toArray());
-            p = array(
-                    statement,
-                    p,
-                    "timestamptz",
-                    envelopes.stream()
-                            .map(e -> Envelope.time(e.event().timestamp()))
-                            .toArray());
-            p = array(
-                    statement,
-                    p,
-                    "timestamptz",
-                    times.stream().map(Envelope::time).toArray());
-            p = array(statement, p, "bytea", appended.leafHashes().toArray(byte[][]::new));
-            p = array(statement, p, "bytea", sealed.toArray(byte[][]::new));
-            p = array(statement, p, "text", tags.toArray());
-            p = array(statement, p, "smallint", tagTypes.toArray());
-            p = array(statement, p, "bigint", tagPositions.toArray());
-            statement.setLong(p++, appended.lastPosition());
-            statement.setObject(p++, OffsetDateTime.ofInstant(times.getLast(), ZoneOffset.UTC));
-            statement.setString(p, Announcements.text(process, appended.lastPosition()));
-            statement.execute();
-        }
-    }
-
-    private static int array(PreparedStatement statement, int parameter, String type, Object[] values)
-            throws SQLException {
-        statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));
-        return parameter + 1;
+    private static RuntimeException late(Member member) {
+        return AppendEventsTransactionRejectedException.conflictingEventsDetected(
+                member.condition().consistencyMarker());
     }
 
     /** Commits; where the connection dies in between, finds out what became of it. */
@@ -290,18 +269,24 @@ final class LogWriter {
         try {
             connection.commit();
         } catch (SQLException failed) {
-            LOGGER.warn("the connection failed during a commit; its outcome is being settled: {}", failed.getMessage());
-            if (!settlement.isRecorded(appendId, failed)) {
-                throw new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
-            }
+            settle(appendId, failed);
+        }
+    }
+
+    private void settle(UUID appendId, SQLException failed) {
+        LOGGER.warn("the connection failed during a commit; its outcome is being settled: {}", failed.getMessage());
+        if (!settlement.isRecorded(appendId, failed)) {
+            throw new LogUnavailable("the events were not recorded: " + failed.getMessage(), failed);
         }
     }
 
     /** After a commit this does nothing; after a failure the first error counts, not one of the rollback. */
     private static void undoWhatIsNotCommitted(Connection connection) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException connectionIsGone) {
             LOGGER.debug("rollback on a dead connection", connectionIsGone);
         }

@@ -1,11 +1,11 @@
 package vn.techledger.ledger.idempotency;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import vn.techledger.ledger.eventstore.Appended;
-import vn.techledger.ledger.eventstore.SideRow;
+import vn.techledger.ledger.eventstore.InsertedRow;
 import vn.techledger.ledger.shared.EventJson;
 
 /**
@@ -20,7 +20,7 @@ import vn.techledger.ledger.shared.EventJson;
  */
 public record CommandRecord(
         String scope, String keyDigest, String operation, String requestDigest, String request, String subject)
-        implements SideRow {
+        implements InsertedRow {
 
     private static final String INSERT = """
             insert into ledger.command_record
@@ -28,21 +28,28 @@ public record CommandRecord(
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (scope, key_digest) do nothing""";
 
+    @Override
+    public String sql() {
+        return INSERT;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, Appended appended) throws SQLException {
+        statement.setString(1, scope);
+        statement.setBytes(2, HexFormat.of().parseHex(keyDigest));
+        statement.setString(3, operation);
+        statement.setBytes(4, HexFormat.of().parseHex(requestDigest));
+        statement.setBytes(5, request.getBytes(StandardCharsets.UTF_8));
+        statement.setString(6, subject);
+        statement.setLong(7, appended.firstPosition());
+        statement.setLong(8, appended.lastPosition());
+    }
+
     /** @throws KeyAlreadyUsed when another command succeeded under the key meanwhile; the append is undone */
     @Override
-    public void write(Connection connection, Appended appended) throws SQLException {
-        try (var statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, scope);
-            statement.setBytes(2, HexFormat.of().parseHex(keyDigest));
-            statement.setString(3, operation);
-            statement.setBytes(4, HexFormat.of().parseHex(requestDigest));
-            statement.setBytes(5, request.getBytes(StandardCharsets.UTF_8));
-            statement.setString(6, subject);
-            statement.setLong(7, appended.firstPosition());
-            statement.setLong(8, appended.lastPosition());
-            if (statement.executeUpdate() == 0) {
-                throw new KeyAlreadyUsed();
-            }
+    public void verify(int rows) {
+        if (rows == 0) {
+            throw new KeyAlreadyUsed();
         }
     }
 

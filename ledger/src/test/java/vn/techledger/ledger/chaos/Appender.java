@@ -45,6 +45,12 @@ final class Appender {
 
     static final String SCOPE = "chaos";
 
+    /** Begins what is appended without a side row, so that the append is one statement that commits by itself. */
+    static final String KEYLESS = "keyless-";
+
+    /** All of a process do without keys at the same time: one side row makes the whole group a transaction. */
+    private static final long KEYLESS_MILLIS = 700;
+
     private static final int MOST_ATTEMPTS = 40;
     private static final int COUNTERS = 4;
     /** A counter is left behind after this time, so that counting stays cheap in a long run. */
@@ -80,6 +86,10 @@ final class Appender {
             var key = name + "." + operation;
             boolean counts = random.nextInt(10) < 4;
             int events = counts ? 1 : 1 + random.nextInt(5);
+            if (System.currentTimeMillis() / KEYLESS_MILLIS % 3 == 0) {
+                untilNoRaceIsLost(KEYLESS + key, events, counts);
+                continue;
+            }
             boolean recorded = untilAnswered(key, events, counts, mayGoOn);
             if (recorded && random.nextInt(8) == 0) {
                 // the answer might have been lost on its way: the key alone must keep it from being there twice
@@ -106,6 +116,17 @@ final class Appender {
             }
         }
         return false;
+    }
+
+    /** Without a key only what is surely not there may be repeated. */
+    private void untilNoRaceIsLost(String keyless, int events, boolean counts) {
+        @Nullable Answer answer = Answer.LOST_RACE;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && answer == Answer.LOST_RACE; attempt++) {
+            answer = counts ? count(keyless, attempt) : attempt(keyless, attempt, events, null, AppendCondition.none());
+        }
+        if (answer == Answer.KEY_USED) {
+            journal.write(Journal.STRANGE, keyless + " has no key that could be used");
+        }
     }
 
     /** Looks whether the key has succeeded before it is used again; false when it has. */
@@ -155,7 +176,9 @@ final class Appender {
             messages.add(message(attempt + "/" + i, count));
         }
         var context = new StubProcessingContext();
-        SideRows.attach(context, new CommandRecord(SCOPE, hex(key), "POST /chaos", hex("request " + key), "{}", key));
+        if (!key.startsWith(KEYLESS)) {
+            SideRows.attach(context, record(key));
+        }
         if (hold.get()) {
             SideRows.attach(context, holding(attempt));
         }
@@ -188,6 +211,10 @@ final class Appender {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    private static CommandRecord record(String key) {
+        return new CommandRecord(SCOPE, hex(key), "POST /chaos", hex("request " + key), "{}", key);
     }
 
     private static <R> CompletableFuture<ConsistencyMarker> commit(AppendTransaction<R> append) {

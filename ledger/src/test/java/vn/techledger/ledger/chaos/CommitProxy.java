@@ -12,7 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a process and its PostgreSQL server and cuts connections where it hurts: while they commit. It knows just
- * enough of the wire protocol (version 3, without TLS) to tell a COMMIT from everything else, prepared or not.
+ * enough of the wire protocol (version 3, without TLS) to tell a COMMIT, or a statement that commits by itself, from everything
+ * else, prepared or not.
  */
 public final class CommitProxy implements AutoCloseable {
 
@@ -138,12 +140,35 @@ public final class CommitProxy implements AutoCloseable {
         }
     }
 
+    private enum Kind {
+        BEGIN,
+        COMMIT,
+        ROLLBACK,
+        /** A whole append in one statement: a commit, unless it runs inside a transaction. */
+        APPEND,
+        OTHER;
+
+        static Kind of(String sql) {
+            var text = sql.strip().toLowerCase(Locale.ROOT);
+            if (text.contains("ledger.append_at_head")) {
+                return APPEND;
+            }
+            return switch (text) {
+                case "begin" -> BEGIN;
+                case "commit" -> COMMIT;
+                case "rollback" -> ROLLBACK;
+                default -> OTHER;
+            };
+        }
+    }
+
     /** One connection through the proxy. */
     private final class Link {
 
         private final Socket client;
         private final Socket server;
-        private final Set<String> preparedCommits = new HashSet<>();
+        private final Map<String, Kind> prepared = new HashMap<>();
+        private boolean open;
         private final CountDownLatch replied = new CountDownLatch(1);
         private volatile boolean swallowing;
 
@@ -250,24 +275,27 @@ public final class CommitProxy implements AutoCloseable {
 
         private boolean isCommit(int type, byte[] body) {
             return switch (type) {
-                case 'Q' -> isCommit(text(body, 0));
+                case 'Q' -> commits(Kind.of(text(body, 0)));
                 case 'P' -> {
                     var name = text(body, 0);
-                    boolean commits = isCommit(text(body, name.length() + 1));
-                    if (commits) {
-                        preparedCommits.add(name);
-                    } else {
-                        preparedCommits.remove(name);
-                    }
+                    prepared.put(name, Kind.of(text(body, name.length() + 1)));
                     yield false;
                 }
-                case 'B' -> preparedCommits.contains(text(body, text(body, 0).length() + 1));
+                case 'B' ->
+                    commits(prepared.getOrDefault(text(body, text(body, 0).length() + 1), Kind.OTHER));
                 default -> false;
             };
         }
 
-        private static boolean isCommit(String sql) {
-            return sql.strip().equalsIgnoreCase("commit");
+        /** Whether a statement that is about to run commits; remembers whether a transaction is open. */
+        private boolean commits(Kind kind) {
+            boolean commits = kind == Kind.COMMIT || kind == Kind.APPEND && !open;
+            if (kind == Kind.BEGIN) {
+                open = true;
+            } else if (kind == Kind.COMMIT || kind == Kind.ROLLBACK) {
+                open = false;
+            }
+            return commits;
         }
 
         /** A text that ends with a zero; one byte a character, so that lengths are those of the message. */

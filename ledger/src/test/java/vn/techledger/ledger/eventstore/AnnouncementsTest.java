@@ -79,7 +79,7 @@ class AnnouncementsTest {
 
     private void announce(UUID process, long position) throws SQLException {
         try (var connection = log.database.application().getConnection();
-                var statement = connection.prepareStatement("select " + Announcements.SEND)) {
+                var statement = connection.prepareStatement("select pg_notify('techledger_log', ?)")) {
             statement.setString(1, Announcements.text(process, position));
             statement.execute();
         }

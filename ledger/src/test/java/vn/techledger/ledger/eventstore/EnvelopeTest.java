@@ -109,7 +109,7 @@ class EnvelopeTest {
         "2026-12-31T23:59:59.1Z, 2026-12-31T23:59:59.100000Z"
     })
     void writesTimesWithSixDecimalsCutOff(Instant time, String written) {
-        assertThat(Envelope.time(time)).isEqualTo(written);
+        assertThat(LogTime.text(time)).isEqualTo(written);
         assertThat(text(envelope(enrolled("A"), Map.of()).recordedAt(time)))
                 .contains("\"recordedAt\":\"" + written + "\"");
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -27,6 +29,8 @@ import vn.techledger.ledger.bench.Peer;
  */
 public final class Axon4Peer implements Peer {
 
+    private static final AtomicLong IDS = new AtomicLong();
+
     private static final int PAGE = 500;
 
     private final JdbcEventStorageEngine engine;
@@ -43,16 +47,16 @@ public final class Axon4Peer implements Peer {
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
     }
 
+    /** Axon's own are random; ours rise, so it gets such as well (UUIDv7): its index of them grows at the end too. */
+    private static String risingId() {
+        long time = System.currentTimeMillis() << 16 | 0x7000L | IDS.getAndIncrement() & 0xFFF;
+        return new UUID(time, Long.MIN_VALUE | ThreadLocalRandom.current().nextLong() >>> 2).toString();
+    }
+
     @Override
     public void append(Entry entry) {
         engine.appendEvents(List.of(new GenericDomainEventMessage<>(
-                "contract",
-                entry.entity().toString(),
-                0,
-                entry.fact(),
-                Map.of(),
-                UUID.randomUUID().toString(),
-                Instant.now())));
+                "contract", entry.entity().toString(), 0, entry.fact(), Map.of(), risingId(), Instant.now())));
     }
 
     @Override
