@@ -34,6 +34,7 @@ import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.technology.event.TechnologyRegistered;
 
 import static vn.techledger.ledger.shared.Reason.AMENDMENT_MOVES_SIGNING;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_ENDED;
@@ -233,6 +234,11 @@ record ProposeChangeState(
 
     @EventSourcingHandler
     ProposeChangeState on(PartyEnrolled event) {
+        return new ProposeChangeState(contract, grounds.on(event), inForce);
+    }
+
+    @EventSourcingHandler
+    ProposeChangeState on(TechnologyRegistered event) {
         return new ProposeChangeState(contract, grounds.on(event), inForce);
     }
 

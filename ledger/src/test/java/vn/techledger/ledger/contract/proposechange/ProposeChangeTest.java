@@ -32,6 +32,7 @@ import static vn.techledger.ledger.testing.ChangeSamples.retractionProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.terminated;
 import static vn.techledger.ledger.testing.ChangeSamples.terminationProposed;
 import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Samples.about;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
@@ -43,6 +44,8 @@ import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.total;
 import static vn.techledger.ledger.testing.Samples.withSector;
+import static vn.techledger.ledger.testing.TechnologySamples.registered;
+import static vn.techledger.ledger.testing.TechnologySamples.technology;
 
 class ProposeChangeTest {
 
@@ -288,6 +291,18 @@ class ProposeChangeTest {
 
     private static Change.Invalidity decided(String date) {
         return new Change.Invalidity("Toà án", null, EffectiveDate.of(date));
+    }
+
+    @Test
+    void aCorrectionAndAnAmendmentNameOnlyRegisteredTechnologies() {
+        var terms = about(RIGHT, technology(1));
+        var correction = propose(1, 5, terms);
+        var amendment = propose(1, 5, new Change.Amendment("PL-1", SIGNED, terms));
+        assertThat(reason(() -> known.decide(correction))).isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
+        assertThat(reason(() -> known.decide(amendment))).isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
+        var state = known.on(registered(1));
+        assertThat(state.decide(correction)).containsExactly(proposed(1, 1, 5, terms));
+        assertThat(state.decide(amendment)).containsExactly(amendmentProposed(1, 1, 5, terms));
     }
 
     private static ProposeChange propose(int correction, long target, ContractTerms terms) {
