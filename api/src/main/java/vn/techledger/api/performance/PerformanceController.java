@@ -115,7 +115,7 @@ class PerformanceController {
             @CurrentCaller Caller caller,
             Locale locale) {
         var seen = contracts.seen(caller, id, minPosition);
-        var performance = PerformanceRules.of(seen.terms(), register.ofContract(seen.contract()));
+        var performance = PerformanceRules.of(seen.terms(), seen.end(), register.ofContract(seen.contract()));
         return Reads.at(seen.position()).body(shown(id, performance, locale));
     }
 

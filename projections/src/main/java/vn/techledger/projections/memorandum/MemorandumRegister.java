@@ -33,12 +33,20 @@ import vn.techledger.projections.readmodel.Sql;
 /** Memoranda as they read now, the contracts that followed from them, and their corrections. */
 public final class MemorandumRegister implements ReadModel {
 
-    private static final String FIND = "select * from memorandum_register_v1.memorandum where memorandum = ?";
-    private static final String LIST = """
-            select * from memorandum_register_v1.memorandum m
-            where m.recorded < ?
+    private static final String SELECT = """
+            select m.*, exists (
+                select from memorandum_register_v2.memorandum other
+                join memorandum_register_v2.memorandum_party theirs
+                    on theirs.memorandum = other.memorandum and theirs.role = 'PARTY'
+                join memorandum_register_v2.memorandum_party ours
+                    on ours.party = theirs.party and ours.role = 'PARTY' and ours.memorandum = m.memorandum
+                where other.reference = m.reference and other.memorandum <> m.memorandum) as number_repeated
+            from memorandum_register_v2.memorandum m""";
+    private static final String FIND = SELECT + " where m.memorandum = ?";
+    private static final String LIST = SELECT + """
+             where m.recorded < ?
                 and (?::uuid is null or exists (
-                    select from memorandum_register_v1.memorandum_party p
+                    select from memorandum_register_v2.memorandum_party p
                     where p.party = ?::uuid and p.memorandum = m.memorandum))
                 and (?::int is null or m.year = ?::int)
                 and (?::text is null or m.channel = ?::text)
@@ -49,15 +57,15 @@ public final class MemorandumRegister implements ReadModel {
     private static final String TOTALS = """
             select m.year, m.currency, count(*) as memoranda, count(m.ended) as ended, sum(m.potential) as potential,
                 count(*) filter (where exists (
-                    select from memorandum_register_v1.following_contract f
+                    select from memorandum_register_v2.following_contract f
                     where f.memorandum = m.memorandum)) as followed
-            from memorandum_register_v1.memorandum m
+            from memorandum_register_v2.memorandum m
             where m.year between ? and ? group by m.year, m.currency order by m.year, m.currency nulls last""";
     private static final String FOLLOWING =
-            "select contract from memorandum_register_v1.following_contract where memorandum = ? order by recorded";
-    private static final String CORRECTION = "select * from memorandum_register_v1.correction where correction = ?";
+            "select contract from memorandum_register_v2.following_contract where memorandum = ? order by recorded";
+    private static final String CORRECTION = "select * from memorandum_register_v2.correction where correction = ?";
     private static final String CORRECTIONS =
-            "select * from memorandum_register_v1.correction where memorandum = ? order by proposed_position";
+            "select * from memorandum_register_v2.correction where memorandum = ? order by proposed_position";
 
     private final DataSource source;
 
@@ -171,7 +179,7 @@ public final class MemorandumRegister implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -214,7 +222,8 @@ public final class MemorandumRegister implements ReadModel {
                 ended == null ? null : Ending.valueOf(ended),
                 endedOn == null ? null : EffectiveDate.of(endedOn),
                 row.getString("ended_reason"),
-                Sql.number(row, "ended_position"));
+                Sql.number(row, "ended_position"),
+                row.getBoolean("number_repeated"));
     }
 
     private static MemorandumCorrection correction(ResultSet row) throws SQLException {

@@ -22,33 +22,33 @@ import vn.techledger.projections.readmodel.Sql;
 final class MemorandumWriter {
 
     private static final String RECORD = """
-            insert into memorandum_register_v1.memorandum
+            insert into memorandum_register_v2.memorandum
                 (memorandum, deal, reference, title_folded, channel, year, currency, potential, terms, in_force,
                  recorded, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?::numeric, ?, ?, ?, ?, ?)""";
     private static final String CORRECT = """
-            update memorandum_register_v1.memorandum set reference = ?, title_folded = ?, channel = ?, year = ?,
+            update memorandum_register_v2.memorandum set reference = ?, title_folded = ?, channel = ?, year = ?,
                 currency = ?, potential = ?::numeric, terms = ?, in_force = ?, corrections = corrections + 1
             where memorandum = ?""";
     private static final String END = """
-            update memorandum_register_v1.memorandum set ended = ?, ended_on = ?, ended_reason = ?, ended_position = ?
+            update memorandum_register_v2.memorandum set ended = ?, ended_on = ?, ended_reason = ?, ended_position = ?
             where memorandum = ?""";
     private static final String REMOVE_PARTIES =
-            "delete from memorandum_register_v1.memorandum_party where memorandum = ?";
+            "delete from memorandum_register_v2.memorandum_party where memorandum = ?";
     private static final String PUT_PARTIES = """
-            insert into memorandum_register_v1.memorandum_party (party, role, memorandum)
+            insert into memorandum_register_v2.memorandum_party (party, role, memorandum)
             select p, ?::text, ?::uuid from unnest(?) as p""";
     private static final String FOLLOW = """
-            insert into memorandum_register_v1.following_contract (contract, memorandum, recorded) values (?, ?, ?)""";
+            insert into memorandum_register_v2.following_contract (contract, memorandum, recorded) values (?, ?, ?)""";
     private static final String PROPOSE = """
-            insert into memorandum_register_v1.correction
+            insert into memorandum_register_v2.correction
                 (correction, memorandum, target, state, terms, reason, evidence, proposed_by, proposed_position)
             values (?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?)""";
     private static final String APPROVE = """
-            update memorandum_register_v1.correction set state = 'APPROVED', approved_by = ?, approved_position = ?
+            update memorandum_register_v2.correction set state = 'APPROVED', approved_by = ?, approved_position = ?
             where correction = ?""";
     private static final String MAKE_STALE = """
-            update memorandum_register_v1.correction set state = 'STALE'
+            update memorandum_register_v2.correction set state = 'STALE'
             where memorandum = ? and target = ? and state = 'PROPOSED'""";
 
     private final Connection connection;

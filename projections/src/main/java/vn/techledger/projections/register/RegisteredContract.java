@@ -3,10 +3,15 @@ package vn.techledger.projections.register;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Agreement;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.Flag;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.projections.readmodel.TermsJson;
 
 /**
@@ -62,5 +67,19 @@ public record RegisteredContract(
     /** The terms in force, read from their JSON. */
     public ContractTerms readTerms() {
         return TermsJson.read(terms);
+    }
+
+    /** Why it does not hold any more, or null while it does. */
+    public Agreement.@Nullable End readEnd() {
+        if (standing == Standing.IN_FORCE) {
+            return null;
+        }
+        var notPerformed = unperformed == null
+                ? new Amounts(Amount.UNKNOWN, Amount.UNKNOWN, Amount.UNKNOWN)
+                : EventJson.mapper().readValue(unperformed, Amounts.class);
+        return new Agreement.End(
+                Agreement.End.Kind.valueOf(standing.name()),
+                ended == null ? null : EffectiveDate.of(ended),
+                notPerformed);
     }
 }
