@@ -28,6 +28,8 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
@@ -200,12 +202,14 @@ public final class ContractRegister implements ReadModel {
                 TerminationProposed.class,
                 InvalidityProposed.class,
                 RetractionProposed.class,
+                RateDeterminationProposed.class,
                 ProposalDropped.class,
                 ContractCorrected.class,
                 ContractAmended.class,
                 ContractTerminated.class,
                 ContractInvalidated.class,
-                EntryRetracted.class);
+                EntryRetracted.class,
+                RateDetermined.class);
     }
 
     @Override

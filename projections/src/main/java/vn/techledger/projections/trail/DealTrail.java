@@ -20,11 +20,15 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentRateProposed;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -131,12 +135,14 @@ public final class DealTrail implements ReadModel {
                 TerminationProposed.class,
                 InvalidityProposed.class,
                 RetractionProposed.class,
+                RateDeterminationProposed.class,
                 ProposalDropped.class,
                 ContractCorrected.class,
                 ContractAmended.class,
                 ContractTerminated.class,
                 ContractInvalidated.class,
                 EntryRetracted.class,
+                RateDetermined.class,
                 TransferRecorded.class,
                 PaymentRecorded.class,
                 CreditNoteRecorded.class,
@@ -144,7 +150,9 @@ public final class DealTrail implements ReadModel {
                 ContractCompleted.class,
                 PerformanceCorrectionProposed.class,
                 PerformanceCorrected.class,
-                PerformanceRecordedInError.class);
+                PerformanceRecordedInError.class,
+                PaymentRateProposed.class,
+                PaymentRateDetermined.class);
     }
 
     @Override

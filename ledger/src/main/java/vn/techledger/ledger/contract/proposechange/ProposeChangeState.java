@@ -26,6 +26,8 @@ import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
@@ -79,6 +81,7 @@ record ProposeChangeState(
                     case Change.Termination change -> termination(command, change, inForce);
                     case Change.Invalidity change -> invalidity(command, change, inForce);
                     case Change.Retraction change -> retraction(command, change, inForce);
+                    case Change.RateDetermination change -> rateDetermination(command, change, inForce);
                 });
     }
 
@@ -192,6 +195,27 @@ record ProposeChangeState(
                 command.proposedBy());
     }
 
+    private ChangeProposed rateDetermination(ProposeChange command, Change.RateDetermination change, InForce known) {
+        var agreement = known.agreement();
+        unless(!agreement.voided(), CONTRACT_ENDED);
+        int last = agreement.entries().size() - 1;
+        int entry = change.entry() == null ? last : change.entry();
+        unless(entry >= 0 && entry <= last, ENTRY_UNKNOWN, "/entry", entry);
+        var valued = agreement.entries().get(entry);
+        var currency = valued.terms().amounts().knownCurrency().orElse(null);
+        change.rate().check(currency, valued.frozen(), command.today());
+        return new RateDeterminationProposed(
+                command.correction(),
+                contract,
+                known.deal(),
+                command.target(),
+                entry == last ? null : Integer.valueOf(entry),
+                change.rate(),
+                command.reason(),
+                command.evidence(),
+                command.proposedBy());
+    }
+
     /** Other contracts come along where they have or had the same number; only this one's facts count. */
     private ProposeChangeState changed(Grounds known, ContractChange event, RecordedEvent at) {
         return new ProposeChangeState(
@@ -230,6 +254,11 @@ record ProposeChangeState(
     @EventSourcingHandler
     ProposeChangeState on(EntryRetracted event, RecordedEvent at) {
         return changed(grounds.on(event), event, at);
+    }
+
+    @EventSourcingHandler
+    ProposeChangeState on(RateDetermined event, RecordedEvent at) {
+        return changed(grounds, event, at);
     }
 
     @EventSourcingHandler

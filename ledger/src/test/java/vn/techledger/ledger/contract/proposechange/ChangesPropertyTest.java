@@ -26,6 +26,8 @@ import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvents;
@@ -103,6 +105,7 @@ class ChangesPropertyTest {
                 case ContractTerminated e -> state.on(e, at);
                 case ContractInvalidated e -> state.on(e, at);
                 case EntryRetracted e -> state.on(e, at);
+                case RateDetermined e -> state.on(e, at);
             };
         }
         return state;
@@ -167,6 +170,16 @@ class ChangesPropertyTest {
                         p.scope(),
                         p.reference(),
                         null,
+                        p.proposedBy(),
+                        person(2));
+            case RateDeterminationProposed p ->
+                new RateDetermined(
+                        p.correction(),
+                        p.contract(),
+                        p.deal(),
+                        p.target(),
+                        p.entry(),
+                        p.rate().frozen(1),
                         p.proposedBy(),
                         person(2));
         };
