@@ -19,6 +19,7 @@ create table memorandum (
     ended_position bigint
 );
 create index memorandum_by_year on memorandum (year, recorded desc);
+create index memorandum_by_reference on memorandum (reference);
 
 create table memorandum_party (
     party uuid not null,

@@ -56,8 +56,10 @@ import vn.techledger.ledger.party.approvepartycorrection.ApprovePartyCorrectionH
 import vn.techledger.ledger.party.changeparty.ChangePartyHandler;
 import vn.techledger.ledger.party.enrolparty.EnrolPartyHandler;
 import vn.techledger.ledger.party.proposepartycorrection.ProposePartyCorrectionHandler;
+import vn.techledger.ledger.performance.approvepaymentrate.ApprovePaymentRateHandler;
 import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrectionHandler;
 import vn.techledger.ledger.performance.completecontract.CompleteContractHandler;
+import vn.techledger.ledger.performance.proposepaymentrate.ProposePaymentRateHandler;
 import vn.techledger.ledger.performance.proposeperformancecorrection.ProposePerformanceCorrectionHandler;
 import vn.techledger.ledger.performance.recordpayment.RecordPaymentHandler;
 import vn.techledger.ledger.performance.recordtransfer.RecordTransferHandler;
@@ -230,6 +232,8 @@ public final class Ledger implements AutoCloseable {
         CompleteContractHandler.register(ledger);
         ProposePerformanceCorrectionHandler.register(ledger);
         ApprovePerformanceCorrectionHandler.register(ledger);
+        ProposePaymentRateHandler.register(ledger);
+        ApprovePaymentRateHandler.register(ledger);
         ProposeCodeListHandler.register(ledger);
         AdoptCodeListHandler.register(ledger);
         ProposeCodeMappingHandler.register(ledger);

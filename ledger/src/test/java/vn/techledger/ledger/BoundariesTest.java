@@ -60,6 +60,7 @@ import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
 import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.about;
 import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.enrolled;
@@ -75,6 +76,7 @@ import static vn.techledger.ledger.testing.Samples.proposed;
 import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
+import static vn.techledger.ledger.testing.TechnologySamples.technology;
 
 /**
  * What a decision asks the log for and what its state takes must not drift apart: a fact that is asked for and not
@@ -87,14 +89,16 @@ class BoundariesTest {
     /** Key facts are read whole, whoever they are about. */
     private static final Set<Class<?>> READ_WHOLE = Set.of(ApiKeyGranted.class, ApiKeyRevoked.class);
 
-    private static final ContractTerms TERMS = terms(
-            "HD-1",
-            "2024-03-15",
-            List.of(party(1)),
-            List.of(party(2)),
-            List.of(party(3)),
-            "USD 100",
-            List.of(new SectorShare("VSIC", "2018", "M", Share.of("100"))));
+    private static final ContractTerms TERMS = about(
+            terms(
+                    "HD-1",
+                    "2024-03-15",
+                    List.of(party(1)),
+                    List.of(party(2)),
+                    List.of(party(3)),
+                    "USD 100",
+                    List.of(new SectorShare("VSIC", "2018", "M", Share.of("100")))),
+            technology(1));
 
     /** A command of each slice that decides on what it knows, with every optional part. */
     private static final List<Object> COMMANDS = joined(
@@ -114,7 +118,7 @@ class BoundariesTest {
                     new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
                     new RecordContract(
                             contract(1),
-                            filedFor(party(3), new CodeRef("VSIC", "2018", "M")),
+                            about(filedFor(party(3), new CodeRef("VSIC", "2018", "M")), technology(1)),
                             row("7"),
                             memorandum(1),
                             TODAY),

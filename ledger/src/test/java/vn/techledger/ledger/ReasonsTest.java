@@ -69,6 +69,7 @@ import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
+import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RateSamples;
@@ -209,6 +210,25 @@ class ReasonsTest {
                 new Row(
                         RateSamples.propose(1, List.of(RateSamples.usd("1"))),
                         RateSamples.rateAdopted(7, RateSamples.usd("2")));
+            case AMOUNT_NEEDS_NO_RATE -> new Row(determine(1), recorded(1, terms("HD-1")));
+            case RATE_ALREADY_FROZEN ->
+                new Row(
+                        determine(2),
+                        recorded(1, terms("HD-1", "USD 100")),
+                        ChangeSamples.rateDetermined(9, 1, 1, null, RateSamples.frozen("1", 1)));
+            case RATE_CURRENCY_DIFFERS -> new Row(determine(1), recorded(1, terms("HD-1", "EUR 100")));
+            case RATE_DIFFERS_FROM_ADOPTED ->
+                new Row(
+                        new ApproveChange(
+                                correction(1),
+                                contract(1),
+                                ChangeKind.RATE_DETERMINATION,
+                                null,
+                                RateSamples.USD,
+                                person(2)),
+                        recorded(1, terms("HD-1", "USD 100")),
+                        ChangeSamples.rateProposed(1, 1, 1, null, RateSamples.proposed("2")),
+                        RateSamples.rateAdopted(1, RateSamples.usd("1")));
             case EXCHANGE_RATE_UNKNOWN -> new Row(RateSamples.correct(1, 1, RateSamples.usd("1")));
             case RULES_PROPOSAL_UNKNOWN -> new Row(new AdoptRuleSet(proposal(1), CODE, person(2)));
             case RULES_PROPOSAL_ALREADY_ADOPTED ->
@@ -541,6 +561,10 @@ class ReasonsTest {
 
     private static ProposeChange correct(long target, ContractTerms terms) {
         return proposing(1, target, new Change.Correction(null, terms), "typo");
+    }
+
+    private static ProposeChange determine(long target) {
+        return proposing(1, target, new Change.RateDetermination(null, RateSamples.proposed("1")), "no rate");
     }
 
     private static ProposeChange terminate(long target, String date) {

@@ -31,6 +31,7 @@ import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.shared.ContractId;
@@ -162,6 +163,7 @@ class Changes {
             case TERMINATION -> TerminationProposed.class;
             case INVALIDITY -> InvalidityProposed.class;
             case RETRACTION -> RetractionProposed.class;
+            case RATE_DETERMINATION -> RateDeterminationProposed.class;
         };
         return ledger.log().facts(Tags.correction(PathId.of(correction, CorrectionId::of)), proposed).stream()
                 .findFirst()

@@ -9,7 +9,7 @@ import vn.techledger.projections.register.RegisteredCorrection;
  * A change of a contract as it stands: PROPOSED, APPROVED, DROPPED, or STALE once another change of the same fact took
  * effect.
  *
- * @param kind CORRECTION, AMENDMENT, TERMINATION, INVALIDITY or RETRACTION
+ * @param kind CORRECTION, AMENDMENT, TERMINATION, INVALIDITY, RETRACTION or RATE_DETERMINATION
  * @param terms what the contract says with it; null for a change that states none
  * @param details what else the proposal says, by its kind
  * @param droppedBy who took it back or rejected it; null unless it was dropped

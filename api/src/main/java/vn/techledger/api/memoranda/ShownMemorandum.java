@@ -3,6 +3,7 @@ package vn.techledger.api.memoranda;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.memorandum.MemorandumFlag;
 import vn.techledger.ledger.memorandum.MemorandumTerms;
 import vn.techledger.projections.memorandum.RegisteredMemorandum;
 import vn.techledger.projections.register.RegisteredContract;
@@ -11,6 +12,7 @@ import vn.techledger.projections.register.RegisteredContract;
  * A memorandum in the register.
  *
  * @param inForce position of the fact in force, which a correction targets
+ * @param flags NUMBER_REPEATED where another memorandum that one of its parties signed has the same number
  * @param contracts that followed from it, each with what is remarkable about it; null in lists
  */
 record ShownMemorandum(
@@ -23,6 +25,7 @@ record ShownMemorandum(
         Instant recordedAt,
         @Nullable String recordedBy,
         @Nullable MemorandumEnd end,
+        List<String> flags,
         @Nullable List<FollowingContract> contracts) {
 
     /** How, when and why it ended. */
@@ -55,6 +58,7 @@ record ShownMemorandum(
                         ? null
                         : new MemorandumEnd(
                                 m.ended().name(), String.valueOf(m.endedOn()), m.endedReason(), m.endedPosition()),
+                m.numberRepeated() ? List.of(MemorandumFlag.NUMBER_REPEATED.name()) : List.of(),
                 contracts);
     }
 }

@@ -8,6 +8,7 @@ import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.projections.performance.PerformanceRegister;
@@ -29,8 +30,12 @@ class ContractsInSight {
         this.reads = reads;
     }
 
-    /** A contract with what the caller may see of it, as known at a position. */
-    record Seen(ContractId contract, ContractTerms terms, long position) {}
+    /**
+     * A contract with what the caller may see of it, as known at a position.
+     *
+     * @param end why it does not hold any more, or null while it does
+     */
+    record Seen(ContractId contract, ContractTerms terms, Agreement.@Nullable End end, long position) {}
 
     /**
      * For reading.
@@ -43,7 +48,7 @@ class ContractsInSight {
         var contract = PathId.of(id, ContractId::of);
         return contracts
                 .find(contract)
-                .map(found -> new Seen(contract, found.readTerms(), position))
+                .map(found -> new Seen(contract, found.readTerms(), found.readEnd(), position))
                 .filter(seen -> DealAccess.sees(caller, seen.terms()))
                 .orElseThrow(() -> RefusedRequest.notFound(id));
     }

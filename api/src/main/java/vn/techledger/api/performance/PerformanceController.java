@@ -115,7 +115,7 @@ class PerformanceController {
             @CurrentCaller Caller caller,
             Locale locale) {
         var seen = contracts.seen(caller, id, minPosition);
-        var performance = PerformanceRules.of(seen.terms(), register.ofContract(seen.contract()));
+        var performance = PerformanceRules.of(seen.terms(), seen.end(), register.ofContract(seen.contract()));
         return Reads.at(seen.position()).body(shown(id, performance, locale));
     }
 
@@ -199,7 +199,11 @@ class PerformanceController {
                 .orElseThrow(() -> Rejected.about(Reason.CORRECTION_UNKNOWN, "/correction", correction));
     }
 
-    /** A correction as it stands: PROPOSED, APPROVED, or STALE once another correction of the same fact took effect. */
+    /**
+     * A correction as it stands: PROPOSED, APPROVED, or STALE once another correction of the same fact took effect.
+     *
+     * @param rate the rate that it values a payment with; null where it corrects what the entry says
+     */
     record ShownEntryCorrection(
             String id,
             String entry,
@@ -209,6 +213,9 @@ class PerformanceController {
 
             @JsonRawValue @Schema(implementation = Object.class) @Nullable
             String replacement,
+
+            @JsonRawValue @Schema(implementation = Object.class) @Nullable
+            String rate,
 
             String reason,
 
@@ -228,6 +235,7 @@ class PerformanceController {
                     c.target(),
                     c.state().name(),
                     c.replacement(),
+                    c.rate(),
                     c.reason(),
                     c.evidence(),
                     c.proposedBy().toString(),

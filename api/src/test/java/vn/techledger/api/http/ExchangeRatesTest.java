@@ -231,4 +231,147 @@ class ExchangeRatesTest {
         ledger.registrar().post(RATES, csv("CHF,2019-02-28,1\\n")).isProblem(403, "forbidden");
         statistician.get(RATES + "?day=2019").isProblem(400, "invalid-request");
     }
+
+    private static String determination(String currency, String day, String rate, long target) {
+        return """
+            {"target": %d, "reason": "Chỉ biết năm ký", "currency": "%s", "day": "%s", "rate": "%s",
+             "source": "test", "citation": "tỷ giá giữa năm"}""".formatted(target, currency, day, rate);
+    }
+
+    @Test
+    void aRateThatTwoPersonsDetermineLaterValuesTheContractInItsOwnYear() throws Exception {
+        var both = ledger.newClient(null, "REGISTRAR", "APPROVER");
+        var body = Deals.deal(
+                ledger.party("Bên giao xác định"), ledger.party("Bên nhận xác định"), "1963", "100.00", "NZD");
+        var contract = both.post(Deals.CONTRACTS, body).is(201);
+        var path = contract.header("Location") + "/rate-determinations";
+        both.post(path, determination("NZD", "1963-07-01", "x", contract.position()))
+                .isProblem(400, "invalid-request")
+                .names("/rate", "not-a-rate");
+        both.post(path, determination("AUD", "1963-07-01", "1", contract.position()))
+                .isProblem(422, "rate-currency-differs")
+                .names("/currency", "rate-currency-differs");
+        var key = Client.newKey();
+        var request = determination("NZD", "1963-07-01", "7500.25", contract.position());
+        var one = both.post(path, request, key).is(201);
+        assertThat(both.post(path, request, key).header("Idempotency-Replayed")).isEqualTo("true");
+        var two = both.post(path, determination("NZD", "1963-07-02", "7501", contract.position()))
+                .is(201);
+        both.post(one.header("Location") + "/approval").isProblem(422, "approver-is-proposer");
+        assertThat(dong("1963")).isEmpty();
+
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var calls = List.<Callable<Answer>>of(
+                    () -> approver.post(one.header("Location") + "/approval"),
+                    () -> approver.post(two.header("Location") + "/approval"));
+            for (var answer : threads.invokeAll(calls)) {
+                statuses.add(answer.get().status());
+            }
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+        assertThat(dong("1963")).containsAnyOf("1963 1 750025", "1963 1 750100").hasSize(1);
+        var shown = both.get(contract.header("Location") + "?minPosition=" + ledger.position())
+                .is(200);
+        assertThat(shown.at("/frozen/currency")).isEqualTo("NZD");
+        both.post(
+                        path,
+                        determination(
+                                "NZD",
+                                "1963-07-01",
+                                "1",
+                                shown.json().path("inForce").asLong()))
+                .isProblem(422, "rate-already-frozen");
+        var listed = both.get(path + "?minPosition=" + ledger.position()).is(200);
+        assertThat(listed.json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("state").asString()))
+                .containsExactlyInAnyOrder("APPROVED", "STALE");
+        assertThat(listed.at("/items/0/details/rate/citation")).isEqualTo("tỷ giá giữa năm");
+    }
+
+    private List<String> dong(String year) {
+        return statistician
+                .get("/api/v1/statistics/transaction-value?currency=VND&from=%s&to=%s&minPosition=%d"
+                        .formatted(year, year, ledger.position()))
+                .is(200)
+                .json()
+                .path("totals")
+                .valueStream()
+                .map(row -> row.path("period").asString() + " "
+                        + row.path("count").asInt() + " " + row.path("value").asString())
+                .toList();
+    }
+
+    @Test
+    void noRateIsDeterminedBesideTheOneThatIsAdopted() {
+        var registrar = ledger.registrar();
+        var body = Deals.deal(
+                ledger.party("Bên giao xác định"), ledger.party("Bên nhận xác định"), "1964", "10.00", "NZD");
+        var contract = registrar.post(Deals.CONTRACTS, body).is(201);
+        var table = statistician.post(RATES, csv("NZD,1964-07-01,8000\\n")).is(201);
+        approver.post(table.header("Location") + "/approval").is(201);
+        var path = contract.header("Location") + "/rate-determinations";
+        var other = registrar
+                .post(path, determination("NZD", "1964-07-01", "7000", contract.position()))
+                .is(201);
+        approver.post(other.header("Location") + "/approval").isProblem(422, "rate-differs-from-adopted");
+        registrar
+                .post(other.header("Location") + "/rejection", "{\"reason\": \"sai tỷ giá\"}")
+                .is(201);
+        var same = registrar
+                .post(path, determination("NZD", "1964-07-01", "8000.0", contract.position()))
+                .is(201);
+        approver.post(same.header("Location") + "/approval").is(201);
+        assertThat(dong("1964")).containsExactly("1964 1 80000");
+    }
+
+    @Test
+    void aPaymentIsValuedAtTheRateThatTwoPersonsDetermineLater() {
+        var registrar = ledger.registrar();
+        var contract = registrar
+                .post(
+                        Deals.CONTRACTS,
+                        Deals.deal(
+                                ledger.party("Bên giao xác định"),
+                                ledger.party("Bên nhận xác định"),
+                                "1965",
+                                "100.00",
+                                "NZD"))
+                .is(201)
+                .header("Location");
+        var paid = registrar
+                .post(contract + "/payments", paid("PAYMENT", "1965-05", "10.00", "NZD"))
+                .is(201);
+        var path = contract + "/performance/rate-determinations";
+        var request = determination("NZD", "1965-05-31", "7500.25", paid.position())
+                .replaceFirst("\\{", "{\"entry\": \"" + paid.id() + "\", ");
+        registrar
+                .post(path, request.replace("\"entry\"", "\"entries\""))
+                .isProblem(400, "invalid-request")
+                .names("/entries", "unknown-member");
+        var proposal = registrar.post(path, request).is(201);
+        var approval = path + "/" + proposal.id() + "/approval";
+        approver.post(path + "/" + UUID.randomUUID() + "/approval").isProblem(404, "correction-unknown");
+        var key = Client.newKey();
+        var approved = approver.postEmpty(approval, key).is(201);
+        assertThat(approver.postEmpty(approval, key).header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        approver.post(approval).isProblem(409, "correction-already-approved");
+
+        var performance = registrar
+                .get(contract + "/performance?minPosition=" + approved.position())
+                .is(200)
+                .json();
+        assertThat(performance.at("/paidInVnd/amount").asString()).isEqualTo("75002"); // 75002.5, half to even
+        assertThat(performance.at("/paidInVnd/leftOut")).isEmpty();
+        var shown = registrar.get(proposal.header("Location")).is(200);
+        assertThat(shown.at("/state")).isEqualTo("APPROVED");
+        assertThat(shown.at("/rate/rate/day")).isEqualTo("1965-05-31");
+        assertThat(shown.json().path("replacement").isNull()).isTrue();
+        registrar
+                .post(path, request.replace("\"target\": " + paid.position(), "\"target\": " + approved.position()))
+                .isProblem(422, "rate-already-frozen");
+    }
 }

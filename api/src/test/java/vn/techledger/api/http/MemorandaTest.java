@@ -1,5 +1,6 @@
 package vn.techledger.api.http;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -154,5 +155,22 @@ class MemorandaTest {
                 .post(MEMORANDA, memorandum("2009", "1.00"))
                 .isProblem(400, "invalid-request")
                 .names("/expires", "expires-before");
+    }
+
+    @Test
+    void twoMemorandaOfAPartyWithTheSameNumberAreFlaggedAndNotRefused() {
+        var body = memorandum("2006", "1.00").replace("BB-1", "BB-trùng");
+        var first = registrar.post(MEMORANDA, body).is(201);
+        var alone = registrar
+                .get(first.header("Location") + "?minPosition=" + first.position())
+                .is(200);
+        assertThat(alone.json().path("flags")).isEmpty();
+        var second = registrar.post(MEMORANDA, body).is(201);
+        for (var memorandum : List.of(first, second)) {
+            var shown = registrar
+                    .get(memorandum.header("Location") + "?minPosition=" + second.position())
+                    .is(200);
+            assertThat(shown.at("/flags/0")).isEqualTo("NUMBER_REPEATED");
+        }
     }
 }

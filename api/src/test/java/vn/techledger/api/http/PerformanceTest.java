@@ -257,4 +257,30 @@ class PerformanceTest {
         asPayment.set("payment", payment("PAYMENT", "2010", "1.00"));
         registrar.post(contract + "/performance/corrections", asPayment).isProblem(422, "performance-kind-differs");
     }
+
+    @Test
+    void whatIsPaidUnderAContractThatDoesNotHoldIsFlaggedAndItsRefundIsNot() {
+        var contract = contract();
+        var paid = paid(contract, "PAYMENT", "2010-05", "10.00");
+        var inForce = registrar
+                .get(contract + "?minPosition=" + paid.position())
+                .json()
+                .path("inForce")
+                .asLong();
+        var proposal = registrar
+                .post(contract + "/invalidities", """
+                        {"target": %d, "reason": "trái luật", "authority": "Toà án", "decided": "2011"}""".formatted(inForce))
+                .is(201);
+        approver.post(proposal.header("Location") + "/approval").is(201);
+        var refund = paid(contract, "REFUND", "2011-05", "10.00");
+        var flags = registrar
+                .get(contract + "/performance?minPosition=" + refund.position())
+                .is(200)
+                .json()
+                .path("flags");
+        assertThat(flags.valueStream()
+                        .map(flag -> flag.path("flag").asString() + " "
+                                + flag.path("entry").asString()))
+                .containsExactly("paid-under-invalid-contract " + paid.id());
+    }
 }

@@ -183,4 +183,15 @@ class TermsTest {
                 .isProblem(422, "code-list-not-adopted")
                 .names("/circumstances/place/version", "code-list-not-adopted");
     }
+
+    @Test
+    void aContractNamesTechnologiesThatAreThere() {
+        var body = body();
+        var nowhere = "019aaf3e-0c1d-7c2a-9d51-2f6b8f1c7a10";
+        body.putObject("transfer").putArray("technologies").addObject().put("technology", nowhere);
+        registrar
+                .post(CONTRACTS, body)
+                .isProblem(404, "technology-unknown")
+                .names("/transfer/technologies/0/technology", "technology-unknown");
+    }
 }

@@ -27,7 +27,7 @@ public record Agreement(List<Entry> entries, @Nullable End end) {
      *
      * @param signed when it was signed: an amendment's own date, not that of the contract
      * @param terms what the contract says with it, whole
-     * @param frozen the rate of that day, where one was adopted and is needed
+     * @param frozen the rate that values it, where one was adopted for that day or determined later, and is needed
      */
     public record Entry(
             EffectiveDate signed,
@@ -112,6 +112,14 @@ public record Agreement(List<Entry> entries, @Nullable End end) {
         var signed = at == 0 ? terms.signed() : changed.get(at).signed();
         changed.set(at, new Entry(signed, terms, frozen));
         return new Agreement(changed, end);
+    }
+
+    /** The same with a rate for an entry; null for the last one. */
+    Agreement valued(@Nullable Integer entry, FrozenRate frozen) {
+        int at = entry == null ? entries.size() - 1 : entry;
+        var valued = new ArrayList<>(entries);
+        valued.set(at, new Entry(entries.get(at).signed(), entries.get(at).terms(), frozen));
+        return new Agreement(valued, end);
     }
 
     Agreement with(End itsEnd) {

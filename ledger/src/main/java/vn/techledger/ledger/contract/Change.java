@@ -1,6 +1,7 @@
 package vn.techledger.ledger.contract;
 
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.shared.EffectiveDate;
 
 /** What somebody proposes to change in a contract. */
@@ -35,4 +36,7 @@ public sealed interface Change {
     record Invalidity(String authority, @Nullable String number, EffectiveDate decided) implements Change {}
 
     record Retraction(RetractionScope scope) implements Change {}
+
+    /** @param entry which entry it values: null for the one in force, 0 for the recording, n for the n-th amendment */
+    record RateDetermination(@Nullable Integer entry, ProposedRate rate) implements Change {}
 }

@@ -11,5 +11,7 @@ public enum ChangeKind {
     /** Vô hiệu. */
     INVALIDITY,
     /** Ghi nhầm: it should not have been recorded. */
-    RETRACTION
+    RETRACTION,
+    /** Xác định tỷ giá: an amount in foreign currency is valued in VND after its recording. */
+    RATE_DETERMINATION
 }

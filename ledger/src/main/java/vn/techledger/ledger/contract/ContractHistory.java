@@ -9,6 +9,7 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.shared.Amount;
 
 /**
@@ -38,6 +39,7 @@ public record ContractHistory(Agreement now, List<Agreement> before) {
                 then(now.with(new Agreement.End(Agreement.End.Kind.TERMINATED, e.date(), e.unperformed())));
             case ContractInvalidated e ->
                 then(now.with(new Agreement.End(Agreement.End.Kind.INVALID, e.decided(), NOTHING_SAID)));
+            case RateDetermined e -> then(now.valued(e.entry(), e.frozen()));
             case EntryRetracted e ->
                 switch (e.scope()) {
                     case CONTRACT ->

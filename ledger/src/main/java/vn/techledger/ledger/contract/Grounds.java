@@ -22,6 +22,8 @@ import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Tags;
+import vn.techledger.ledger.shared.TechnologyId;
+import vn.techledger.ledger.technology.event.TechnologyRegistered;
 
 import static vn.techledger.ledger.shared.Reason.CODE_LIST_NOT_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_UNKNOWN;
@@ -30,20 +32,23 @@ import static vn.techledger.ledger.shared.Reason.REFERENCE_ALREADY_USED;
 import static vn.techledger.ledger.shared.Reason.SECTOR_LIST_NOT_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.SECTOR_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.SIGNED_IN_THE_FUTURE;
+import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
 import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**
- * What the terms of a contract rest on: parties that are enrolled, a number that no other contract has, sectors of
- * adopted lists. Pure; the one place of the rules that recording and changing share.
+ * What the terms of a contract rest on: parties that are enrolled, technologies that are registered, a number that no other
+ * contract has, sectors of adopted lists. A technology that was withdrawn stays registered: a contract may be older. Pure; the one place of the rules that recording and changing share.
  *
  * @param references number in force of each contract that has or had the number in question
  */
-public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references, KnownCodes codes) {
+public record Grounds(
+        Set<PartyId> enrolled, Set<TechnologyId> registered, Map<ContractId, String> references, KnownCodes codes) {
 
-    public static final Grounds NONE = new Grounds(Set.of(), Map.of(), KnownCodes.NONE);
+    public static final Grounds NONE = new Grounds(Set.of(), Set.of(), Map.of(), KnownCodes.NONE);
 
     public Grounds {
         enrolled = Set.copyOf(enrolled);
+        registered = Set.copyOf(registered);
         references = Map.copyOf(references);
     }
 
@@ -51,6 +56,10 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
     public static List<EventCriteria> boundary(ContractTerms terms, MessageTypeResolver types) {
         var criteria = new ArrayList<EventCriteria>();
         terms.parties().forEach(party -> criteria.add(Boundaries.of(types, Tags.party(party), PartyEnrolled.class)));
+        terms.transfer()
+                .technologies()
+                .forEach(share -> criteria.add(
+                        Boundaries.of(types, Tags.technology(share.technology()), TechnologyRegistered.class)));
         criteria.addAll(referenceBoundary(terms.reference(), types));
         var filer = terms.circumstances().filedFor();
         if (filer != null) {
@@ -92,6 +101,7 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
                 PARTY_UNKNOWN,
                 "/circumstances/filedFor",
                 String.valueOf(filer));
+        checkTechnologies(terms.transfer().technologies());
         unless(!terms.signed().isWhollyAfter(today), SIGNED_IN_THE_FUTURE, "/signed", terms.signed());
         for (int i = 0; i < terms.sectors().size(); i++) {
             var sector = terms.sectors().get(i);
@@ -131,10 +141,27 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
         }
     }
 
+    private void checkTechnologies(List<TechnologyShare> technologies) {
+        for (int i = 0; i < technologies.size(); i++) {
+            var technology = technologies.get(i).technology();
+            unless(
+                    registered.contains(technology),
+                    TECHNOLOGY_UNKNOWN,
+                    "/transfer/technologies/" + i + "/technology",
+                    technology);
+        }
+    }
+
+    public Grounds on(TechnologyRegistered event) {
+        var more = new HashSet<>(registered);
+        more.add(event.technology());
+        return new Grounds(enrolled, more, references, codes);
+    }
+
     public Grounds on(PartyEnrolled event) {
         var more = new HashSet<>(enrolled);
         more.add(event.party());
-        return new Grounds(more, references, codes);
+        return new Grounds(more, registered, references, codes);
     }
 
     public Grounds on(ContractRecorded event) {
@@ -164,14 +191,14 @@ public record Grounds(Set<PartyId> enrolled, Map<ContractId, String> references,
         } else {
             changed.put(contract, reference);
         }
-        return new Grounds(enrolled, changed, codes);
+        return new Grounds(enrolled, registered, changed, codes);
     }
 
     public Grounds on(CodeListAdopted event) {
-        return new Grounds(enrolled, references, codes.on(event));
+        return new Grounds(enrolled, registered, references, codes.on(event));
     }
 
     public Grounds on(CodeListEntryProposed event) {
-        return new Grounds(enrolled, references, codes.on(event));
+        return new Grounds(enrolled, registered, references, codes.on(event));
     }
 }

@@ -9,6 +9,7 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.shared.Boundaries;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -27,7 +28,8 @@ public record InForce(long position, DealId deal, ContractHistory history) {
                 ContractAmended.class,
                 ContractTerminated.class,
                 ContractInvalidated.class,
-                EntryRetracted.class);
+                EntryRetracted.class,
+                RateDetermined.class);
     }
 
     public Agreement agreement() {

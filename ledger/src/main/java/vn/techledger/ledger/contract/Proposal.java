@@ -14,6 +14,8 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.shared.Boundaries;
@@ -43,12 +45,14 @@ public record Proposal(CorrectionId correction, @Nullable ChangeProposed propose
                 TerminationProposed.class,
                 InvalidityProposed.class,
                 RetractionProposed.class,
+                RateDeterminationProposed.class,
                 ProposalDropped.class,
                 ContractCorrected.class,
                 ContractAmended.class,
                 ContractTerminated.class,
                 ContractInvalidated.class,
-                EntryRetracted.class);
+                EntryRetracted.class,
+                RateDetermined.class);
     }
 
     /** What was proposed, where it still waits; refuses what is not there, not of that kind, or done with. */

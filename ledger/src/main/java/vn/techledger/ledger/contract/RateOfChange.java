@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.techledger.ledger.contract.event.AmendmentProposed;
 import vn.techledger.ledger.contract.event.ChangeProposed;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
 import vn.techledger.ledger.reference.KnownRates;
 import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.EffectiveDate;
@@ -14,7 +15,8 @@ public final class RateOfChange {
     private RateOfChange() {}
 
     /**
-     * The rate of the day on which the entry was signed, where that day is known and its amounts are in foreign currency.
+     * The rate of the day on which the entry was signed, where that day is known and its amounts are in foreign currency;
+     * of a determination, the rate that it names.
      *
      * @param now the contract as it stands: an amendment that is corrected keeps the day of its own signing
      */
@@ -22,6 +24,7 @@ public final class RateOfChange {
         return switch (change) {
             case CorrectionProposed p -> of(p.terms(), signed(p, now));
             case AmendmentProposed p -> of(p.terms(), p.signed());
+            case RateDeterminationProposed p -> Optional.of(p.rate().rate().key());
             default -> Optional.empty();
         };
     }

@@ -7,8 +7,9 @@ import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.PartyId;
 
 /**
- * What is remarkable about a contract that follows from a memorandum. Follows from the facts alone and stops nothing:
- * no text of law ties a contract to a memorandum, so these are hints for whoever checks the chain (design, section 5).
+ * What is remarkable about a memorandum, or about a contract that follows from it. Follows from the facts alone and stops
+ * nothing: no text of law numbers memoranda or ties a contract to one, so these are hints of our own for whoever checks the
+ * chain (design, section 5).
  */
 public enum MemorandumFlag {
     /** The contract was signed before the memorandum. */
@@ -20,10 +21,12 @@ public enum MemorandumFlag {
     /** Nobody who signed the memorandum is a party of the contract. */
     NO_COMMON_PARTY,
     /** Whether it was signed in time hangs on a day or month that is not known. */
-    ORDER_UNKNOWN;
+    ORDER_UNKNOWN,
+    /** Of the memorandum itself: another one that one of its parties signed has the same number. */
+    NUMBER_REPEATED;
 
     /**
-     * The flags of a contract.
+     * The flags of a contract that follows.
      *
      * @param ended when the memorandum ended, or null while it stands
      * @param contractSigned when the contract was signed

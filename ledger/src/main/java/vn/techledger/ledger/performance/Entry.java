@@ -19,6 +19,11 @@ public record Entry(ContractId contract, DealId deal, Performed said, Standing<O
         return new Entry(event.contract(), event.deal(), said, new Standing<>(position, Optional.of(said)));
     }
 
+    /** The entry after a fact that leaves what it says. */
+    public Entry unchanged(long position) {
+        return new Entry(contract, deal, said, new Standing<>(position, standing.content()));
+    }
+
     /** The entry once it is known that it never should have been recorded. */
     public Entry inError(long position) {
         return new Entry(contract, deal, said, new Standing<>(position, Optional.empty()));

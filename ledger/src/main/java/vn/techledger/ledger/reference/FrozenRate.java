@@ -13,7 +13,8 @@ import org.joda.money.Money;
  * @param day the day whose rate it is, in Asia/Ho_Chi_Minh
  * @param rate VND for one unit of the currency, plain decimal digits
  * @param source who published it
- * @param adopted position of the event that adopted it
+ * @param adopted position of the event that adopted it for its day, or, where none did, of the proposal by which two persons
+ *     determined it for this fact alone
  */
 public record FrozenRate(String currency, LocalDate day, String rate, String source, long adopted) {
 

@@ -17,10 +17,13 @@ import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.contract.proposechange.ProposeChange;
 import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Evidence;
@@ -167,6 +170,33 @@ public final class ChangeSamples {
                 person(2));
     }
 
+    public static RateDeterminationProposed rateProposed(
+            int correction, int contract, long target, @Nullable Integer entry, ProposedRate rate) {
+        return new RateDeterminationProposed(
+                correction(correction),
+                contract(contract),
+                deal(contract),
+                target,
+                entry,
+                rate,
+                "no rate that day",
+                List.of(),
+                person(1));
+    }
+
+    public static RateDetermined rateDetermined(
+            int correction, int contract, long target, @Nullable Integer entry, FrozenRate frozen) {
+        return new RateDetermined(
+                correction(correction),
+                contract(contract),
+                deal(contract),
+                target,
+                entry,
+                frozen,
+                person(1),
+                person(2));
+    }
+
     /** Dropped by person 2. */
     public static ProposalDropped dropped(int correction, int contract, ChangeKind kind) {
         return new ProposalDropped(
@@ -239,6 +269,17 @@ public final class ChangeSamples {
                         PAPERS,
                         person(1)),
                 retracted(1, 1, 817, RetractionScope.LAST_CHANGE, "HD-11/2024", "HD-12/2024"),
+                new RateDeterminationProposed(
+                        correction(1),
+                        contract(1),
+                        deal(1),
+                        817,
+                        2,
+                        RateSamples.proposed("24620.5"),
+                        "Ngày ký không có tỷ giá",
+                        PAPERS,
+                        person(1)),
+                rateDetermined(1, 1, 817, 2, rate),
                 dropped(1, 1, ChangeKind.TERMINATION));
     }
 
@@ -266,7 +307,9 @@ public final class ChangeSamples {
                         "R",
                         List.of(),
                         person(1)),
-                retracted(1, 1, 1, RetractionScope.CONTRACT, null, null));
+                retracted(1, 1, 1, RetractionScope.CONTRACT, null, null),
+                rateProposed(1, 1, 1, null, RateSamples.proposed("1")),
+                rateDetermined(1, 1, 1, null, RateSamples.frozen("1", 1)));
     }
 
     /** A command of each slice that decides on what it knows. */
@@ -289,6 +332,8 @@ public final class ChangeSamples {
                 invalidated(1, 1, 1),
                 retractionProposed(1, 1, 1, RetractionScope.CONTRACT, null),
                 retracted(1, 1, 1, RetractionScope.CONTRACT, null, "HD-1"),
+                rateProposed(1, 1, 1, null, RateSamples.proposed("24620")),
+                rateDetermined(1, 1, 1, null, RateSamples.frozen("24620", 1)),
                 dropped(1, 1, ChangeKind.CORRECTION));
     }
 
@@ -303,6 +348,8 @@ public final class ChangeSamples {
                 invalidated(9, 9, 1),
                 retractionProposed(9, 9, 1, RetractionScope.CONTRACT, null),
                 retracted(9, 9, 1, RetractionScope.CONTRACT, null, "HD-9"),
+                rateProposed(9, 9, 1, null, RateSamples.proposed("24620")),
+                rateDetermined(9, 9, 1, null, RateSamples.frozen("24620", 1)),
                 dropped(9, 9, ChangeKind.CORRECTION));
     }
 }

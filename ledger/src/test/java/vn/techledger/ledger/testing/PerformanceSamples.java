@@ -13,11 +13,14 @@ import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.performance.Transfer;
+import vn.techledger.ledger.performance.approvepaymentrate.ApprovePaymentRate;
 import vn.techledger.ledger.performance.approveperformancecorrection.ApprovePerformanceCorrection;
 import vn.techledger.ledger.performance.completecontract.CompleteContract;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentEvent;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentRateProposed;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -25,10 +28,12 @@ import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.performance.event.TransferRecorded;
+import vn.techledger.ledger.performance.proposepaymentrate.ProposePaymentRate;
 import vn.techledger.ledger.performance.proposeperformancecorrection.ProposePerformanceCorrection;
 import vn.techledger.ledger.performance.recordpayment.RecordPayment;
 import vn.techledger.ledger.performance.recordtransfer.RecordTransfer;
 import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CompletionId;
@@ -179,6 +184,35 @@ public final class PerformanceSamples {
         return new ApprovePerformanceCorrection(correction(1), entry(entry), contract(1), rate, person(approver));
     }
 
+    /** Proposed by person 1 for an entry of contract 1. */
+    public static PaymentRateProposed rateProposed(int correction, int entry, long target, ProposedRate rate) {
+        return new PaymentRateProposed(
+                correction(correction),
+                entry(entry),
+                contract(1),
+                deal(1),
+                target,
+                rate,
+                "month only",
+                List.of(),
+                person(1));
+    }
+
+    /** The same in effect, approved by person 2. */
+    public static PaymentRateDetermined rateDetermined(int correction, int entry, long target, FrozenRate frozen) {
+        return new PaymentRateDetermined(
+                correction(correction), entry(entry), contract(1), deal(1), target, frozen, person(1), person(2));
+    }
+
+    public static ProposePaymentRate proposeRate(int entry, long target, ProposedRate rate) {
+        return new ProposePaymentRate(
+                correction(1), entry(entry), contract(1), target, rate, "month only", List.of(), person(1), TODAY);
+    }
+
+    public static ApprovePaymentRate approveRate(int entry, int approver) {
+        return new ApprovePaymentRate(correction(1), entry(entry), contract(1), RateSamples.USD, person(approver));
+    }
+
     /** A command of each slice, with every optional part. */
     public static List<Object> commands() {
         var terms = terms(PaymentKind.PAYMENT, "2024-03-15", "USD 5", party(1), party(2));
@@ -187,7 +221,9 @@ public final class PerformanceSamples {
                 new RecordPayment(payment(1), contract(1), terms, row("7"), TODAY),
                 new CompleteContract(completion(1), contract(1), completed("2024-05"), TODAY),
                 propose(1, 1, Performed.of(terms)),
-                approve(1, RateSamples.USD, 2));
+                approve(1, RateSamples.USD, 2),
+                proposeRate(1, 1, RateSamples.proposed("24620")),
+                approveRate(1, 2));
     }
 
     /** Facts that concern these commands. */
@@ -228,7 +264,26 @@ public final class PerformanceSamples {
                         person(1),
                         person(2)),
                 new PerformanceRecordedInError(
-                        correction(number), entry(number), contract(number), deal(number), 1, person(1), person(2)));
+                        correction(number), entry(number), contract(number), deal(number), 1, person(1), person(2)),
+                new PaymentRateProposed(
+                        correction(number),
+                        entry(number),
+                        contract(number),
+                        deal(number),
+                        1,
+                        RateSamples.proposed("24620"),
+                        "month only",
+                        List.of(),
+                        person(1)),
+                new PaymentRateDetermined(
+                        correction(number),
+                        entry(number),
+                        contract(number),
+                        deal(number),
+                        1,
+                        RATE,
+                        person(1),
+                        person(2)));
     }
 
     /** Each fact with everything that it can say. */
@@ -287,7 +342,18 @@ public final class PerformanceSamples {
                 new PerformanceCorrected(
                         correction(1), entry(1), contract(1), deal(1), 817, performed, RATE, person(1), person(2)),
                 new PerformanceRecordedInError(
-                        correction(1), entry(1), contract(1), deal(1), 817, person(1), person(2)));
+                        correction(1), entry(1), contract(1), deal(1), 817, person(1), person(2)),
+                new PaymentRateProposed(
+                        correction(1),
+                        entry(1),
+                        contract(1),
+                        deal(1),
+                        817,
+                        RateSamples.proposed("24620.5"),
+                        "Chỉ biết tháng thanh toán",
+                        evidence,
+                        person(1)),
+                rateDetermined(1, 1, 817, RATE));
     }
 
     private static Payment full(PaymentKind kind, Royalty royalty, List<Evidence> evidence) {
@@ -325,7 +391,17 @@ public final class PerformanceSamples {
                         Performed.of(completion),
                         null,
                         person(1),
-                        person(2)));
+                        person(2)),
+                new PaymentRateProposed(
+                        correction(1),
+                        entry(1),
+                        contract(1),
+                        deal(1),
+                        1,
+                        RateSamples.proposed("1"),
+                        "R",
+                        List.of(),
+                        person(1)));
     }
 
     private static Payment least(PaymentKind kind) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.reference.adoptexchangerates.AdoptExchangeRates;
 import vn.techledger.ledger.reference.approveratecorrection.ApproveRateCorrection;
@@ -60,6 +61,11 @@ public final class RateSamples {
     /** What a fact of {@link #DAY} freezes when that rate was adopted at that position. */
     public static FrozenRate frozen(String rate, long adopted) {
         return new FrozenRate("USD", DAY, rate, "NHNN", adopted);
+    }
+
+    /** The same as somebody proposes it for one fact. */
+    public static ProposedRate proposed(String rate) {
+        return new ProposedRate(usd(rate), "NHNN", "Tỷ giá của ngày làm việc liền trước");
     }
 
     public static ProposeExchangeRates propose(int proposal, List<ExchangeRate> rates) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.Amounts;
@@ -17,6 +18,7 @@ import vn.techledger.ledger.contract.PaymentTerms;
 import vn.techledger.ledger.contract.PublicSupport;
 import vn.techledger.ledger.contract.Relation;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.TechnologyShare;
 import vn.techledger.ledger.contract.TransferTerms;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
@@ -37,6 +39,7 @@ import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 
 /** Facts and parts of them, the same ones each time: the number tells which. */
@@ -178,6 +181,25 @@ public final class Samples {
                 filer);
         var ofADay = terms("HD-1", "2024-03-15", List.of(party(1)), List.of(party(2)), List.of(), "USD 100", List.of());
         return saying(ofADay, TransferTerms.UNKNOWN, PaymentTerms.UNKNOWN, circumstances, Classification.UNKNOWN);
+    }
+
+    /** The same terms about technologies of the ledger's register. */
+    public static ContractTerms about(ContractTerms terms, TechnologyId... technologies) {
+        var unknown = terms.transfer();
+        var transfer = new TransferTerms(
+                unknown.form(),
+                unknown.instrument(),
+                unknown.objects(),
+                unknown.modes(),
+                unknown.right(),
+                unknown.subTransfer(),
+                unknown.direction(),
+                unknown.headings(),
+                Stream.of(technologies)
+                        .map(technology -> new TechnologyShare(technology, null))
+                        .toList(),
+                unknown.intellectualProperty());
+        return saying(terms, transfer, terms.payment(), terms.circumstances(), terms.classification());
     }
 
     private static List<PartyShare> withoutShares(List<PartyId> parties) {

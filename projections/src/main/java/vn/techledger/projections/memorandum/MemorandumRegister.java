@@ -39,10 +39,18 @@ import vn.techledger.projections.readmodel.Sql;
 /** Memoranda as they read now, the contracts that followed from them, and their corrections. */
 public final class MemorandumRegister implements ReadModel {
 
-    private static final String FIND = "select * from memorandum_register_v2.memorandum where memorandum = ?";
-    private static final String LIST = """
-            select * from memorandum_register_v2.memorandum m
-            where m.recorded < ?
+    private static final String SELECT = """
+            select m.*, exists (
+                select from memorandum_register_v2.memorandum other
+                join memorandum_register_v2.memorandum_party theirs
+                    on theirs.memorandum = other.memorandum and theirs.role = 'PARTY'
+                join memorandum_register_v2.memorandum_party ours
+                    on ours.party = theirs.party and ours.role = 'PARTY' and ours.memorandum = m.memorandum
+                where other.reference = m.reference and other.memorandum <> m.memorandum) as number_repeated
+            from memorandum_register_v2.memorandum m""";
+    private static final String FIND = SELECT + " where m.memorandum = ?";
+    private static final String LIST = SELECT + """
+             where m.recorded < ?
                 and (?::uuid is null or exists (
                     select from memorandum_register_v2.memorandum_party p
                     where p.party = ?::uuid and p.memorandum = m.memorandum))
@@ -228,7 +236,8 @@ public final class MemorandumRegister implements ReadModel {
                 ended == null ? null : Ending.valueOf(ended),
                 endedOn == null ? null : EffectiveDate.of(endedOn),
                 row.getString("ended_reason"),
-                Sql.number(row, "ended_position"));
+                Sql.number(row, "ended_position"),
+                row.getBoolean("number_repeated"));
     }
 
     private static MemorandumCorrection correction(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import vn.techledger.ledger.shared.MemorandumId;
  * @param terms in force, as JSON
  * @param inForce position of the fact whose terms these are
  * @param ended how it ended, or null while it stands; so are {@code endedOn}, its reason and its position
+ * @param numberRepeated whether another memorandum that one of its parties signed has the same number
  */
 public record RegisteredMemorandum(
         MemorandumId memorandum,
@@ -28,7 +29,8 @@ public record RegisteredMemorandum(
         @Nullable Ending ended,
         @Nullable EffectiveDate endedOn,
         @Nullable String endedReason,
-        @Nullable Long endedPosition) {
+        @Nullable Long endedPosition,
+        boolean numberRepeated) {
 
     /** The terms in force, read from their JSON. */
     public MemorandumTerms readTerms() {

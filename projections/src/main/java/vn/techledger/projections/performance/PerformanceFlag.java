@@ -27,6 +27,18 @@ public enum PerformanceFlag {
     BEFORE_SIGNING,
     /** Wholly after the completion. */
     AFTER_COMPLETION,
+    /**
+     * Paid wholly after the contract was terminated. Ours: what is still owed may be paid late, so nothing forbids it. Credit
+     * notes and refunds after the end are as they should be.
+     */
+    PAID_AFTER_TERMINATION,
+    /**
+     * Paid, whenever, under a contract that was declared invalid: what was received goes back (Civil Code 2015, Art. 131(2);
+     * cited from general knowledge, to be confirmed by a lawyer).
+     */
+    PAID_UNDER_INVALID_CONTRACT,
+    /** Paid, whenever, under a contract that should not have been recorded. Ours: it belongs under another, or nowhere. */
+    PAID_UNDER_RETRACTED_CONTRACT,
     /** Wholly accepted before it was handed over. */
     ACCEPTED_BEFORE_HANDOVER,
     /** Machinery is the only mode of all transfers, and goes only with another one (Law 07/2017/QH14, Art. 6(4)). */

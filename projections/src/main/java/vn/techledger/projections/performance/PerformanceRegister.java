@@ -14,6 +14,8 @@ import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentRateProposed;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -34,13 +36,13 @@ import vn.techledger.projections.readmodel.Sql;
 /** Transfers, payments and completions as they read now, and the corrections that wait or took effect. */
 public final class PerformanceRegister implements ReadModel {
 
-    private static final String FIND = "select * from performance_register_v1.entry where entry = ?";
+    private static final String FIND = "select * from performance_register_v2.entry where entry = ?";
     private static final String OF_CONTRACT = """
-            select * from performance_register_v1.entry
+            select * from performance_register_v2.entry
             where contract = ? and kind = any (?) and recorded > ? order by recorded limit ?""";
-    private static final String CORRECTION = "select * from performance_register_v1.correction where correction = ?";
+    private static final String CORRECTION = "select * from performance_register_v2.correction where correction = ?";
     private static final String CORRECTIONS = """
-            select * from performance_register_v1.correction
+            select * from performance_register_v2.correction
             where contract = ? order by proposed_position""";
 
     private final DataSource source;
@@ -90,7 +92,7 @@ public final class PerformanceRegister implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -103,7 +105,9 @@ public final class PerformanceRegister implements ReadModel {
                 ContractCompleted.class,
                 PerformanceCorrectionProposed.class,
                 PerformanceCorrected.class,
-                PerformanceRecordedInError.class);
+                PerformanceRecordedInError.class,
+                PaymentRateProposed.class,
+                PaymentRateDetermined.class);
     }
 
     @Override
@@ -119,6 +123,8 @@ public final class PerformanceRegister implements ReadModel {
                 case PerformanceCorrectionProposed fact -> writer.propose(event, fact);
                 case PerformanceCorrected fact -> writer.correct(event, fact);
                 case PerformanceRecordedInError fact -> writer.strike(event, fact);
+                case PaymentRateProposed fact -> writer.propose(event, fact);
+                case PaymentRateDetermined fact -> writer.value(event, fact);
                 default -> throw new IllegalArgumentException("not a fact about performance: " + event.type());
             }
         }
@@ -158,6 +164,7 @@ public final class PerformanceRegister implements ReadModel {
                 row.getLong("target"),
                 RegisteredEntryCorrection.State.valueOf(row.getString("state")),
                 row.getString("replacement"),
+                row.getString("rate"),
                 row.getString("reason"),
                 row.getString("evidence"),
                 new PersonId(row.getObject("proposed_by", UUID.class)),

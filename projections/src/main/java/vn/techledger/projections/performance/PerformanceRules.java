@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.TransferMode;
@@ -33,17 +34,22 @@ public final class PerformanceRules {
     private static final CurrencyUnit VND = CurrencyUnit.of(ExchangeRate.HOME);
 
     private final ContractTerms terms;
+    private final Agreement.@Nullable End end;
     private final List<RegisteredEntry> entries;
     private final List<Flagged> flags = new ArrayList<>();
 
-    private PerformanceRules(ContractTerms terms, List<RegisteredEntry> entries) {
+    private PerformanceRules(ContractTerms terms, Agreement.@Nullable End end, List<RegisteredEntry> entries) {
         this.terms = terms;
+        this.end = end;
         this.entries = entries.stream().filter(entry -> !entry.inError()).toList();
     }
 
-    /** @param entries of the contract, in the order of their recording; those recorded in error do not count */
-    public static Performance of(ContractTerms terms, List<RegisteredEntry> entries) {
-        return new PerformanceRules(terms, entries).performance();
+    /**
+     * @param end why the contract does not hold any more, or null while it does
+     * @param entries of the contract, in the order of their recording; those recorded in error do not count
+     */
+    public static Performance of(ContractTerms terms, Agreement.@Nullable End end, List<RegisteredEntry> entries) {
+        return new PerformanceRules(terms, end, entries).performance();
     }
 
     private Performance performance() {
@@ -52,6 +58,7 @@ public final class PerformanceRules {
         checkBalances();
         checkNumbers();
         checkDates();
+        checkEnd();
         var paid = paidToDate();
         checkTotal(paid);
         checkModes();
@@ -148,6 +155,25 @@ public final class PerformanceRules {
                 flag(PerformanceFlag.AFTER_COMPLETION, entry);
             }
         }
+    }
+
+    /** Money that goes back after the end is as it should be. */
+    private void checkEnd() {
+        if (end == null) {
+            return;
+        }
+        payments().filter(entry -> entry.kind() == EntryKind.PAYMENT).forEach(entry -> {
+            switch (end.kind()) {
+                case TERMINATED -> {
+                    if (end.date() != null
+                            && end.date().isWhollyBefore(payment(entry).paid())) {
+                        flag(PerformanceFlag.PAID_AFTER_TERMINATION, entry);
+                    }
+                }
+                case INVALID -> flag(PerformanceFlag.PAID_UNDER_INVALID_CONTRACT, entry);
+                case RETRACTED -> flag(PerformanceFlag.PAID_UNDER_RETRACTED_CONTRACT, entry);
+            }
+        });
     }
 
     private Map<String, Money> paidToDate() {

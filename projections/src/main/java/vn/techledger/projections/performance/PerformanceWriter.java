@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.PaymentEvent;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentRateProposed;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
@@ -23,26 +25,28 @@ import vn.techledger.projections.readmodel.Sql;
 final class PerformanceWriter {
 
     private static final String RECORD = """
-            insert into performance_register_v1.entry
+            insert into performance_register_v2.entry
                 (entry, contract, deal, kind, said, frozen, in_force, recorded, recorded_at, recorded_by, source, row, line)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String PROPOSE = """
-            insert into performance_register_v1.correction
-                (correction, entry, contract, target, state, replacement, reason, evidence,
+            insert into performance_register_v2.correction
+                (correction, entry, contract, target, state, replacement, rate, reason, evidence,
                  proposed_by, proposed_position)
-            values (?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, 'PROPOSED', ?, ?, ?, ?, ?, ?)""";
     private static final String CORRECT = """
-            update performance_register_v1.entry
+            update performance_register_v2.entry
             set kind = ?, said = ?, frozen = ?, in_error = false, in_force = ?, corrections = corrections + 1
             where entry = ?""";
     private static final String STRIKE = """
-            update performance_register_v1.entry
+            update performance_register_v2.entry
             set in_error = true, in_force = ?, corrections = corrections + 1 where entry = ?""";
+    private static final String VALUE =
+            "update performance_register_v2.entry set frozen = ?, in_force = ? where entry = ?";
     private static final String APPROVE = """
-            update performance_register_v1.correction
+            update performance_register_v2.correction
             set state = 'APPROVED', approved_by = ?, approved_position = ? where correction = ?""";
     private static final String MAKE_STALE = """
-            update performance_register_v1.correction set state = 'STALE' where target = ? and state = 'PROPOSED'""";
+            update performance_register_v2.correction set state = 'STALE' where target = ? and state = 'PROPOSED'""";
 
     private final Connection connection;
     private final List<Recording> recordings = new ArrayList<>();
@@ -65,10 +69,39 @@ final class PerformanceWriter {
                 fact.contract().value(),
                 fact.target(),
                 fact.replacement() == null ? null : json(fact.replacement()),
+                null,
                 fact.reason(),
                 json(fact.evidence()),
                 fact.proposedBy().value(),
                 event.position());
+    }
+
+    void propose(RecordedEvent event, PaymentRateProposed fact) throws SQLException {
+        flush();
+        Sql.update(
+                connection,
+                PROPOSE,
+                fact.correction().value(),
+                fact.entry().value(),
+                fact.contract().value(),
+                fact.target(),
+                null,
+                json(fact.rate()),
+                fact.reason(),
+                json(fact.evidence()),
+                fact.proposedBy().value(),
+                event.position());
+    }
+
+    void value(RecordedEvent event, PaymentRateDetermined fact) throws SQLException {
+        flush();
+        int changed = Sql.update(
+                connection,
+                VALUE,
+                frozen(fact.frozen()),
+                event.position(),
+                fact.entry().value());
+        approve(event, changed, fact.correction(), fact.target(), fact.approvedBy());
     }
 
     void correct(RecordedEvent event, PerformanceCorrected fact) throws SQLException {

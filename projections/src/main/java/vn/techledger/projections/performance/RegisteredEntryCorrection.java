@@ -10,7 +10,8 @@ import vn.techledger.ledger.shared.PersonId;
  * A correction of a transfer, payment or completion, proposed or in effect.
  *
  * @param target position of the fact that it replaces or would replace
- * @param replacement what it says instead, as JSON; null for recorded in error
+ * @param replacement what it says instead, as JSON; null for recorded in error, and where only the rate is determined
+ * @param rate the rate that it values a payment with, as JSON; null where it corrects what the entry says
  * @param evidence as JSON
  * @param approvedBy null unless it took effect; so is {@code approvedPosition}
  */
@@ -21,6 +22,7 @@ public record RegisteredEntryCorrection(
         long target,
         State state,
         @Nullable String replacement,
+        @Nullable String rate,
         String reason,
         String evidence,
         PersonId proposedBy,

@@ -96,4 +96,9 @@ public record RegisteredContract(
         var entry = new Agreement.Entry(said.signed(), said, rate);
         return new ContractHistory(new Agreement(List.of(entry), null), List.of());
     }
+
+    /** Why it does not hold any more, or null while it does. */
+    public Agreement.@Nullable End readEnd() {
+        return readAgreement().end();
+    }
 }

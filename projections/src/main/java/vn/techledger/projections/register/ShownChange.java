@@ -8,8 +8,10 @@ import vn.techledger.ledger.contract.event.AmendmentProposed;
 import vn.techledger.ledger.contract.event.ChangeProposed;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
+import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.shared.EffectiveDate;
 
 /** What a proposal says: terms, where it states any, and the rest, which is another for each kind of change. */
@@ -25,6 +27,8 @@ record ShownChange(@Nullable ContractTerms terms, Object details) {
 
     record OfRetraction(RetractionScope scope) {}
 
+    record OfRateDetermination(@Nullable Integer entry, ProposedRate rate) {}
+
     static ShownChange of(ChangeProposed fact) {
         return switch (fact) {
             case CorrectionProposed e -> new ShownChange(e.terms(), new OfCorrection(e.entry()));
@@ -34,6 +38,7 @@ record ShownChange(@Nullable ContractTerms terms, Object details) {
             case InvalidityProposed e ->
                 new ShownChange(null, new OfInvalidity(e.authority(), e.number(), e.decided()));
             case RetractionProposed e -> new ShownChange(null, new OfRetraction(e.scope()));
+            case RateDeterminationProposed e -> new ShownChange(null, new OfRateDetermination(e.entry(), e.rate()));
         };
     }
 }

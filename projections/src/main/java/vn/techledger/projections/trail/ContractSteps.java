@@ -15,9 +15,12 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.projections.trail.DealTrail.Correction;
 import vn.techledger.projections.trail.DealTrail.Part;
@@ -55,6 +58,7 @@ final class ContractSteps {
             case TerminationProposed e -> json(new Change.Termination(e.number(), e.date(), e.unperformed()));
             case InvalidityProposed e -> json(new Change.Invalidity(e.authority(), e.number(), e.decided()));
             case RetractionProposed e -> json(new Change.Retraction(e.scope()));
+            case RateDeterminationProposed e -> json(new Change.RateDetermination(e.entry(), e.rate()));
         };
     }
 
@@ -65,8 +69,12 @@ final class ContractSteps {
             case ContractTerminated e -> json(new Change.Termination(e.number(), e.date(), e.unperformed()));
             case ContractInvalidated e -> json(new Change.Invalidity(e.authority(), e.number(), e.decided()));
             case EntryRetracted e -> json(new Change.Retraction(e.scope()));
+            case RateDetermined e -> json(new Valued(e.entry(), e.frozen()));
         };
     }
+
+    /** The rate that values an entry from then on. */
+    private record Valued(@Nullable Integer entry, FrozenRate frozen) {}
 
     private static String json(Object said) {
         return EventJson.mapper().writeValueAsString(said);

@@ -5,6 +5,8 @@ import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentRateProposed;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -42,6 +44,14 @@ final class PerformanceSteps {
                 var change = new Correction(e.correction(), e.target(), null, e.proposedBy(), e.approvedBy());
                 yield correction(event, e, true, change, null);
             }
+            case PaymentRateProposed e -> {
+                var change = new Correction(e.correction(), e.target(), e.reason(), e.proposedBy(), null);
+                yield new Step(event, Part.of(e.deal(), e.contract()), false, change, null, json(e.rate()));
+            }
+            case PaymentRateDetermined e -> {
+                var change = new Correction(e.correction(), e.target(), null, e.proposedBy(), e.approvedBy());
+                yield new Step(event, Part.of(e.deal(), e.contract()), true, change, null, json(e.frozen()));
+            }
         };
     }
 
@@ -64,7 +74,7 @@ final class PerformanceSteps {
                 said == null ? null : json(said));
     }
 
-    private static String json(Performed said) {
+    private static String json(Object said) {
         return EventJson.mapper().writeValueAsString(said);
     }
 }

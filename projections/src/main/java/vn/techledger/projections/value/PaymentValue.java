@@ -20,8 +20,10 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
@@ -88,11 +90,13 @@ public final class PaymentValue implements ReadModel {
                 ContractTerminated.class,
                 ContractInvalidated.class,
                 EntryRetracted.class,
+                RateDetermined.class,
                 PaymentRecorded.class,
                 CreditNoteRecorded.class,
                 RefundRecorded.class,
                 PerformanceCorrected.class,
-                PerformanceRecordedInError.class);
+                PerformanceRecordedInError.class,
+                PaymentRateDetermined.class);
     }
 
     @Override
@@ -166,6 +170,7 @@ public final class PaymentValue implements ReadModel {
                 case RefundRecorded e -> Stream.of(e.contract());
                 case PerformanceCorrected e -> Stream.of(e.contract());
                 case PerformanceRecordedInError e -> Stream.of(e.contract());
+                case PaymentRateDetermined e -> Stream.of(e.contract());
                 default -> throw new IllegalArgumentException("not a fact about payments: " + fact);
             };
         }
@@ -174,6 +179,7 @@ public final class PaymentValue implements ReadModel {
             return switch (fact) {
                 case PerformanceCorrected e -> Stream.of(e.entry());
                 case PerformanceRecordedInError e -> Stream.of(e.entry());
+                case PaymentRateDetermined e -> Stream.of(e.entry());
                 default -> Stream.empty();
             };
         }
@@ -194,6 +200,7 @@ public final class PaymentValue implements ReadModel {
                                     new Paid(e.replacement().payment(), e.frozen()));
                 case PerformanceRecordedInError e ->
                     payments.containsKey(e.entry()) ? paid(e.contract(), e.entry(), null) : List.of();
+                case PaymentRateDetermined e -> valued(e);
                 default -> throw new IllegalArgumentException("not a fact about payments: " + fact);
             };
         }
@@ -227,6 +234,12 @@ public final class PaymentValue implements ReadModel {
             changedPayments.put(entry, now);
             return PaidPostings.ofPayment(
                     held.deal(), held.history().now().terms(), before == null ? null : before.paid(), after);
+        }
+
+        private List<Posting> valued(PaymentRateDetermined fact) {
+            var made = Objects.requireNonNull(payments.get(fact.entry()));
+            var paid = Objects.requireNonNull(made.paid(), () -> "what was recorded in error is not valued");
+            return paid(fact.contract(), fact.entry(), new Paid(paid.payment(), fact.frozen()));
         }
 
         private Held held(ContractId contract) {

@@ -20,6 +20,7 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
@@ -88,7 +89,8 @@ public final class TransactionValue implements ReadModel {
                 ContractAmended.class,
                 ContractTerminated.class,
                 ContractInvalidated.class,
-                EntryRetracted.class);
+                EntryRetracted.class,
+                RateDetermined.class);
     }
 
     @Override

@@ -21,9 +21,11 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.event.PaymentEvent;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.reference.FrozenRate;
@@ -102,6 +104,7 @@ public final class NaiveFold {
                     rates.put(one.entry(), one.frozen());
                 }
                 case PerformanceRecordedInError one -> payments.remove(one.entry());
+                case PaymentRateDetermined one -> rates.put(one.entry(), one.frozen());
                 default -> {}
             }
         }
@@ -176,6 +179,7 @@ public final class NaiveFold {
                     ended = one.date().toString();
                     lost = one.unperformed().total();
                 }
+                case RateDetermined one -> rates.set(one.entry() == null ? says.size() - 1 : one.entry(), one.frozen());
                 case ContractInvalidated one -> gone = true;
                 case EntryRetracted one -> gone = true;
             }

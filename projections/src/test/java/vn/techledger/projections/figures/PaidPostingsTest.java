@@ -17,6 +17,7 @@ import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.event.PaymentEvent;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.shared.ContractId;
@@ -137,6 +138,12 @@ class PaidPostingsTest {
                 var before = payments.remove(one.entry());
                 yield PaidPostings.ofPayment(
                         one.deal(), standing(contracts, one.contract()), before == null ? null : before.paid(), null);
+            }
+            case PaymentRateDetermined one -> {
+                var before = Objects.requireNonNull(payments.get(one.entry()));
+                var after = new Paid(before.paid().payment(), one.frozen());
+                payments.put(one.entry(), new Made(one.contract(), after));
+                yield PaidPostings.ofPayment(one.deal(), standing(contracts, one.contract()), before.paid(), after);
             }
             default -> List.of();
         };

@@ -216,6 +216,33 @@ class PostingsTest {
                 .hasMessageContaining("never recorded");
     }
 
+    /** Shares add up, or the row says that there are several or that nobody knows: nothing is lost in a breakdown. */
+    @Property(tries = 300)
+    void everyBreakdownAddsUpToTheTotalWhateverBefallsTheContracts(@ForAll("histories") List<LedgerEvent> history) {
+        Map<DealId, DealState> deals = new HashMap<>();
+        Map<String, Map<Dimension, BigDecimal>> sums = new HashMap<>();
+        for (var fact : history) {
+            var deal = new DealId(((ContractEvent) fact).contract().value());
+            var before = deals.getOrDefault(deal, DealState.NOTHING);
+            var after = before.on(fact);
+            deals.put(deal, after);
+            for (var posting : Postings.between(deal, before, after)) {
+                if (posting.amount() != null) {
+                    sums.computeIfAbsent(posting.date() + "|" + posting.currency(), cell -> new HashMap<>())
+                            .merge(posting.dimension(), posting.amount(), BigDecimal::add);
+                }
+            }
+            assertThat(sums.values()).allSatisfy(cell -> {
+                var total = cell.getOrDefault(Dimension.TOTAL, BigDecimal.ZERO);
+                for (var dimension : List.of(Dimension.ACQUIRER, Dimension.SUPPLIER, Dimension.SECTOR)) {
+                    assertThat(cell.getOrDefault(dimension, BigDecimal.ZERO))
+                            .as(dimension.code())
+                            .isEqualByComparingTo(total);
+                }
+            });
+        }
+    }
+
     @Property(tries = 300)
     void atEveryPositionTheSumOfPostingsIsTheNaiveSum(@ForAll("histories") List<LedgerEvent> history) {
         Map<DealId, DealState> deals = new HashMap<>();

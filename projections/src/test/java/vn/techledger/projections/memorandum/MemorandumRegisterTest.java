@@ -3,6 +3,7 @@ package vn.techledger.projections.memorandum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,10 @@ import vn.techledger.ledger.contract.Channel;
 import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.memorandum.Ending;
+import vn.techledger.ledger.memorandum.MemorandumTerms;
+import vn.techledger.ledger.memorandum.event.MemorandumCorrected;
+import vn.techledger.ledger.memorandum.event.MemorandumRecorded;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.testing.TestDatabase;
@@ -22,6 +27,8 @@ import vn.techledger.projections.testing.MemorandumFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
 import static vn.techledger.projections.testing.Facts.contract;
 import static vn.techledger.projections.testing.Facts.correction;
 import static vn.techledger.projections.testing.Facts.deal;
@@ -31,6 +38,7 @@ import static vn.techledger.projections.testing.Facts.recordedAt;
 import static vn.techledger.projections.testing.Facts.terms;
 import static vn.techledger.projections.testing.MemorandumFacts.begun;
 import static vn.techledger.projections.testing.MemorandumFacts.memorandum;
+import static vn.techledger.projections.testing.MemorandumFacts.memorandumTerms;
 
 class MemorandumRegisterTest {
 
@@ -113,6 +121,49 @@ class MemorandumRegisterTest {
                 .containsExactly(tuple(correction(81), State.APPROVED), tuple(correction(82), State.STALE));
         assertThat(register.correction(correction(81)).orElseThrow().approvedPosition())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void tellsWhereAPartySignedTwoMemorandaOfTheSameNumber() {
+        var facts = new ArrayList<>(MemorandumFacts.everyKind(0));
+        facts.add(new MemorandumRecorded(memorandum(4), begun(4), numbered("BB-2025", 2, 4)));
+        int recorded = facts.size();
+        facts.add(new MemorandumRecorded(memorandum(5), begun(5), numbered("BB-2025", 3, 5)));
+        facts.add(new MemorandumRecorded(memorandum(6), begun(6), numbered(null, 1, 2)));
+        facts.add(new MemorandumRecorded(memorandum(7), begun(7), numbered(null, 1, 2)));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+
+        // party 3 only stands between the others in memorandum 1, and signed memorandum 5
+        assertThat(repeated()).containsExactly(memorandum(4), memorandum(1));
+        assertThat(register.find(memorandum(4)).orElseThrow().numberRepeated()).isTrue();
+
+        facts.add(new MemorandumCorrected(
+                correction(83), memorandum(4), begun(4), recorded, numbered("BB-2026", 2, 4), AN, BINH));
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 100);
+        assertThat(repeated()).isEmpty();
+    }
+
+    private List<MemorandumId> repeated() {
+        return register.list(Filter.ALL, null, 10).stream()
+                .filter(RegisteredMemorandum::numberRepeated)
+                .map(RegisteredMemorandum::memorandum)
+                .toList();
+    }
+
+    private static MemorandumTerms numbered(@Nullable String number, int one, int other) {
+        var terms = memorandumTerms("Ghi nhớ", "2025", Amount.UNKNOWN);
+        return new MemorandumTerms(
+                number,
+                terms.title(),
+                List.of(party(one), party(other)),
+                List.of(),
+                terms.signed(),
+                null,
+                terms.potentialValue(),
+                terms.channel(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private List<MemorandumId> ids(Filter filter) {

@@ -33,6 +33,8 @@ import static vn.techledger.projections.testing.Performed.inEffect;
 import static vn.techledger.projections.testing.Performed.paid;
 import static vn.techledger.projections.testing.Performed.payment;
 import static vn.techledger.projections.testing.Performed.proposed;
+import static vn.techledger.projections.testing.Performed.rateDetermined;
+import static vn.techledger.projections.testing.Performed.rateProposed;
 import static vn.techledger.projections.testing.Performed.transfer;
 import static vn.techledger.projections.testing.Performed.transferred;
 
@@ -167,5 +169,28 @@ class PerformanceRegisterTest {
         assertThat(approved.approvedPosition()).isEqualTo(9);
         assertThat(register.correction(correction(13)))
                 .hasValueSatisfying(inError -> assertThat(inError.replacement()).isNull());
+    }
+
+    @Test
+    void showsTheRateThatWasProposedAndTheOneThatWasDetermined() {
+        var facts = Stream.concat(
+                        HISTORY.stream(),
+                        Stream.of(
+                                rateProposed(15, 4, 1, 4),
+                                rateProposed(16, 4, 1, 4),
+                                rateDetermined(15, 4, 1, 4, "24620")))
+                .toList();
+        Feed.rebuild(DATABASE.application(), register, Facts.log(facts), 4);
+
+        var proposal = register.correction(correction(15)).orElseThrow();
+        assertThat(proposal.rate()).contains("24620").contains("central rate");
+        assertThat(proposal.replacement()).isNull();
+        assertThat(proposal.state()).isEqualTo(State.APPROVED);
+        assertThat(register.correction(correction(16)).orElseThrow().state()).isEqualTo(State.STALE);
+        assertThat(register.correction(correction(11)).orElseThrow().rate()).isNull();
+        var valued = register.find(entry(4)).orElseThrow();
+        assertThat(valued.frozen()).isEqualTo(Facts.rate("24620").frozen(5));
+        assertThat(valued.inForce()).isEqualTo(facts.size());
+        assertThat(valued.corrections()).isZero();
     }
 }

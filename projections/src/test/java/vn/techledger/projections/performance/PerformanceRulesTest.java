@@ -8,6 +8,8 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.Agreement.End;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PaymentMethod;
 import vn.techledger.ledger.contract.TransferMode;
@@ -105,6 +107,42 @@ class PerformanceRulesTest {
     }
 
     @Test
+    void flagsPaymentsAfterATerminationButNoMoneyThatGoesBack() {
+        with(pay(PAYMENT, "2023-06-30", "10.00"));
+        with(pay(PAYMENT, "2023-07", "10.00"));
+        with(pay(PAYMENT, "2023-07-02", "10.00"));
+        with(pay(REFUND, "2023-08", "10.00"));
+        with(pay(CREDIT_NOTE, "2023-08", "10.00"));
+
+        // whether the one of July came after the first of July, nobody knows
+        assertThat(flagsAfter(End.Kind.TERMINATED, "2023-07-01"))
+                .containsExactly(new Flagged(PerformanceFlag.PAID_AFTER_TERMINATION, entry(3)));
+        assertThat(flagsAfter(End.Kind.TERMINATED, "2023-06"))
+                .containsExactly(
+                        new Flagged(PerformanceFlag.PAID_AFTER_TERMINATION, entry(2)),
+                        new Flagged(PerformanceFlag.PAID_AFTER_TERMINATION, entry(3)));
+        assertThat(flagsAfter(End.Kind.TERMINATED, "2023-12")).isEmpty();
+        assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void flagsEveryPaymentUnderWhatIsVoid() {
+        with(pay(PAYMENT, "2023-06", "10.00"));
+        with(pay(REFUND, "2024", "10.00"));
+
+        assertThat(flagsAfter(End.Kind.INVALID, "2024-02"))
+                .containsExactly(new Flagged(PerformanceFlag.PAID_UNDER_INVALID_CONTRACT, entry(1)));
+        assertThat(flagsAfter(End.Kind.RETRACTED, null))
+                .containsExactly(new Flagged(PerformanceFlag.PAID_UNDER_RETRACTED_CONTRACT, entry(1)));
+    }
+
+    private List<Flagged> flagsAfter(End.Kind kind, @Nullable String date) {
+        var unknown = new Amounts(Amount.UNKNOWN, Amount.UNKNOWN, Amount.UNKNOWN);
+        var end = new End(kind, date == null ? null : EffectiveDate.of(date), unknown);
+        return PerformanceRules.of(TERMS, end, entries).flags();
+    }
+
+    @Test
     void flagsACreditThatComesFirstByItsDateWhateverTheOrderOfRecording() {
         with(pay(CREDIT_NOTE, "2023-06", "5.00"));
         with(pay(PAYMENT, "2023-07", "60.00"));
@@ -132,7 +170,7 @@ class PerformanceRulesTest {
                         new Flagged(PerformanceFlag.PAID_MORE_THAN_TOTAL, null));
 
         var estimated = terms("2023-05", new Amount(Amount.State.ESTIMATED, "1.00", "USD"));
-        assertThat(PerformanceRules.of(estimated, entries.subList(0, 1)).flags())
+        assertThat(PerformanceRules.of(estimated, null, entries.subList(0, 1)).flags())
                 .isEmpty();
     }
 
@@ -214,7 +252,7 @@ class PerformanceRulesTest {
     }
 
     private Performance performance() {
-        return PerformanceRules.of(TERMS, entries);
+        return PerformanceRules.of(TERMS, null, entries);
     }
 
     private List<PerformanceFlag> flags() {

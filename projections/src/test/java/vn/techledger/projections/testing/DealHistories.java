@@ -35,7 +35,7 @@ public final class DealHistories {
         var step = Combinators.combine(
                         Arbitraries.integers().between(1, 6),
                         terms(),
-                        Arbitraries.integers().between(0, 11))
+                        Arbitraries.integers().between(0, 13))
                 .as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(25).map(DealHistories::facts);
     }
@@ -141,8 +141,28 @@ public final class DealHistories {
                 history.before().isEmpty()
                         ? null
                         : Facts.retracted(number, step.contract, target, RetractionScope.LAST_CHANGE);
+            case 12 ->
+                isVoid
+                        ? null
+                        : determined(
+                                step,
+                                number,
+                                target,
+                                history,
+                                history.now().entries().size() - 1);
+            case 13 -> isVoid ? null : determined(step, number, target, history, 0);
             default -> null;
         };
+    }
+
+    /** A rate for an entry in dollars in which none is frozen. */
+    private static @Nullable ContractChange determined(
+            Step step, int number, long target, ContractHistory history, int entry) {
+        var valued = history.now().entries().get(entry);
+        var currency = valued.terms().amounts().total().currency();
+        return valued.frozen() == null && "USD".equals(currency)
+                ? Facts.rateDetermined(number, step.contract, target, entry, "25000.75")
+                : null;
     }
 
     private static Arbitrary<ContractTerms> terms() {

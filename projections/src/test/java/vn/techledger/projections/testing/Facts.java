@@ -28,6 +28,8 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
@@ -36,6 +38,8 @@ import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.reference.ExchangeRate;
+import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
@@ -262,6 +266,37 @@ public final class Facts {
                 correction(correction), contract(number), deal(number), target, scope, null, null, AN, BINH);
     }
 
+    public static ProposedRate rate(String rate) {
+        return new ProposedRate(new ExchangeRate("USD", LocalDate.of(2024, 3, 15), rate), "NHNN", "central rate");
+    }
+
+    public static RateDeterminationProposed rateProposed(int correction, int number, long target) {
+        return new RateDeterminationProposed(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                null,
+                rate("24620"),
+                "no rate",
+                List.of(),
+                AN);
+    }
+
+    /** With the rate frozen as if proposed at the position after the target. */
+    public static RateDetermined rateDetermined(
+            int correction, int number, long target, @Nullable Integer entry, String rate) {
+        return new RateDetermined(
+                correction(correction),
+                contract(number),
+                deal(number),
+                target,
+                entry,
+                rate(rate).frozen(target + 1),
+                AN,
+                BINH);
+    }
+
     public static ProposalDropped dropped(int correction, int number, ChangeKind kind) {
         return new ProposalDropped(correction(correction), contract(number), deal(number), kind, "no paper", AN, BINH);
     }
@@ -332,6 +367,7 @@ public final class Facts {
         facts.add(recorded(3, terms("2024-02", fixed("5000", "VND"))));
         facts.add(recorded(4, terms("2024", new Amount(Amount.State.OPEN, null, null))));
         facts.add(recorded(5, terms("2024-05", fixed("500.00", "USD"))));
+        int fifth = facts.size();
         facts.add(new ImportFinished(imported(1), 1, 1, 0, 0, "cc"));
         var smaller = titled(
                 "HD-1b",
@@ -347,6 +383,8 @@ public final class Facts {
         facts.add(proposed(3, 2, second, terms("2023", Amount.UNKNOWN)));
         facts.add(corrected(3, 2, second, terms("2023", Amount.UNKNOWN)));
         changesOf(3, second + 1L, facts);
+        facts.add(rateProposed(16, 5, fifth));
+        facts.add(rateDetermined(16, 5, fifth, null, "24620"));
         facts.addAll(TechnologyFacts.everyKind(facts.size()));
         facts.addAll(NeedFacts.everyKind());
         facts.addAll(MemorandumFacts.everyKind(facts.size()));

@@ -29,7 +29,7 @@ public final class PaidHistories {
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(1, 8),
                         payments(),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(Deed.values()))
                 .as(Step::new);
         return Combinators.combine(DealHistories.any(), step.list().ofMaxSize(25))
                 .as(PaidHistories::facts);
@@ -39,6 +39,7 @@ public final class PaidHistories {
         var facts = new ArrayList<LedgerEvent>();
         Set<ContractId> recorded = new HashSet<>();
         Map<Integer, Integer> under = new HashMap<>();
+        Map<Integer, Payment> unvalued = new HashMap<>();
         int corrections = 1000;
         for (int i = 0; i < deals.size(); i++) {
             facts.add(deals.get(i));
@@ -50,12 +51,31 @@ public final class PaidHistories {
                     continue;
                 }
                 var contract = under.get(step.entry);
-                if (contract != null) {
-                    var replacement = step.inError ? null : vn.techledger.ledger.performance.Performed.of(step.payment);
-                    facts.add(Performed.inEffect(++corrections, step.entry, contract, 1, replacement));
-                } else if (recorded.contains(contract(step.contract))) {
-                    facts.add(Performed.paid(step.entry, step.contract, step.payment));
-                    under.put(step.entry, step.contract);
+                if (contract == null) {
+                    if (recorded.contains(contract(step.contract))) {
+                        facts.add(Performed.paid(step.entry, step.contract, step.payment));
+                        under.put(step.entry, step.contract);
+                        unvalued.put(step.entry, step.payment);
+                    }
+                    continue;
+                }
+                switch (step.deed) {
+                    case CORRECT -> {
+                        var right = vn.techledger.ledger.performance.Performed.of(step.payment);
+                        facts.add(Performed.inEffect(++corrections, step.entry, contract, 1, right));
+                        unvalued.put(step.entry, step.payment);
+                    }
+                    case STRIKE -> {
+                        facts.add(Performed.inEffect(++corrections, step.entry, contract, 1, null));
+                        unvalued.remove(step.entry);
+                    }
+                    case DETERMINE -> {
+                        var payment = unvalued.get(step.entry);
+                        if (payment != null && "USD".equals(payment.amount().currency())) {
+                            facts.add(Performed.rateDetermined(++corrections, step.entry, contract, 1, "24999.5"));
+                            unvalued.remove(step.entry);
+                        }
+                    }
                 }
             }
         }
@@ -82,5 +102,11 @@ public final class PaidHistories {
                         payee == 0 ? null : Facts.party(payee)));
     }
 
-    private record Step(int after, int contract, int entry, Payment payment, boolean inError) {}
+    private enum Deed {
+        CORRECT,
+        STRIKE,
+        DETERMINE
+    }
+
+    private record Step(int after, int contract, int entry, Payment payment, Deed deed) {}
 }

@@ -11,6 +11,8 @@ import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Transfer;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentRateProposed;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -151,6 +153,32 @@ public final class Performed {
                         BINH);
     }
 
+    public static PerformanceEvent rateProposed(int correction, int entry, int number, long target) {
+        return new PaymentRateProposed(
+                correction(correction),
+                entry(entry),
+                contract(number),
+                deal(number),
+                target,
+                Facts.rate("24620"),
+                "month only",
+                List.of(),
+                AN);
+    }
+
+    /** With the rate frozen as if proposed at the position after the target. */
+    public static PerformanceEvent rateDetermined(int correction, int entry, int number, long target, String rate) {
+        return new PaymentRateDetermined(
+                correction(correction),
+                entry(entry),
+                contract(number),
+                deal(number),
+                target,
+                Facts.rate(rate).frozen(target + 1),
+                AN,
+                BINH);
+    }
+
     /** At least one of every type of fact about performance, after so many others: contract 1 in dollars. */
     static List<LedgerEvent> everyKind(int before) {
         var right = vn.techledger.ledger.performance.Performed.of(
@@ -166,6 +194,8 @@ public final class Performed {
                 proposed(12, 2, 1, before + 2, null),
                 inEffect(11, 2, 1, before + 2, right),
                 proposed(13, 3, 1, before + 3, null),
-                inEffect(13, 3, 1, before + 3, null));
+                inEffect(13, 3, 1, before + 3, null),
+                rateProposed(14, 4, 1, before + 4),
+                rateDetermined(14, 4, 1, before + 4, "24620"));
     }
 }

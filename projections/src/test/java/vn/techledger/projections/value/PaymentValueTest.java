@@ -26,6 +26,8 @@ import static vn.techledger.projections.testing.Performed.completion;
 import static vn.techledger.projections.testing.Performed.inEffect;
 import static vn.techledger.projections.testing.Performed.paid;
 import static vn.techledger.projections.testing.Performed.payment;
+import static vn.techledger.projections.testing.Performed.rateDetermined;
+import static vn.techledger.projections.testing.Performed.rateProposed;
 
 class PaymentValueTest {
 
@@ -122,5 +124,28 @@ class PaymentValueTest {
                         new LeftOut(LeftOut.NO_RATE_FROZEN, "VND", 1),
                         new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, 1),
                         new LeftOut(LeftOut.DATE_UNKNOWN, "USD", 1));
+    }
+
+    @Test
+    void aRateThatIsDeterminedLaterValuesThePaymentInItsOwnPeriod() {
+        given(
+                recorded(1, terms("2020", Amount.UNKNOWN)),
+                paid(1, 1, payment(PaymentKind.PAYMENT, "2022", fixed("10.00", "USD"))),
+                paid(2, 1, payment(PaymentKind.REFUND, "2023", fixed("1.00", "USD"))),
+                rateProposed(1, 1, 1, 2),
+                rateDetermined(1, 1, 1, 2, "24620.5"));
+
+        assertThat(dong(4)).isEmpty();
+        assertThat(dong(5)).containsExactly("2022 1 246205");
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "VND", 5))
+                        .leftOut())
+                .containsExactly(new LeftOut(LeftOut.NO_RATE_FROZEN, "USD", 1));
+        assertThat(totals(Period.YEAR, 5)).containsExactly("2022 1 10.00", "2023 1 -1.00");
+    }
+
+    private List<String> dong(long knownAt) {
+        return values.find(new Find(null, Period.YEAR, null, null, "VND", knownAt)).totals().stream()
+                .map(total -> total.period() + " " + total.count() + " " + total.value())
+                .toList();
     }
 }

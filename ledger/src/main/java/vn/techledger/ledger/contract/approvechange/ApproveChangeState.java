@@ -30,6 +30,8 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
@@ -40,6 +42,7 @@ import vn.techledger.ledger.reference.event.ExchangeRateCorrected;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PersonId;
 
+import static java.util.Objects.requireNonNull;
 import static vn.techledger.ledger.shared.Reason.APPROVER_IS_PROPOSER;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_TARGET_NOT_IN_FORCE;
 import static vn.techledger.ledger.shared.Reason.CORRECTION_UNKNOWN;
@@ -47,7 +50,9 @@ import static vn.techledger.ledger.shared.Rejected.unless;
 
 /**
  * What ApproveChange must know: the proposal, the contract as it stands, and who has the number that the proposal gives
- * it. Parties and codes were checked when it was proposed, and neither goes away. Pure.
+ * it. Parties, technologies and codes were checked when it was proposed, and none goes away. Pure.
+ *
+ * @param determined the rate that the proposal itself brings in, or null
  */
 @EventSourcedEntity
 record ApproveChangeState(
@@ -55,11 +60,12 @@ record ApproveChangeState(
         Grounds grounds,
         Proposal proposal,
         @Nullable InForce inForce,
-        KnownRates rates) {
+        KnownRates rates,
+        @Nullable FrozenRate determined) {
 
     @EntityCreator
     ApproveChangeState(@InjectEntityId ApproveChange.Boundary of) {
-        this(of, Grounds.NONE, Proposal.of(of.correction()), null, KnownRates.NONE);
+        this(of, Grounds.NONE, Proposal.of(of.correction()), null, KnownRates.NONE, null);
     }
 
     @EventCriteriaBuilder
@@ -89,7 +95,10 @@ record ApproveChangeState(
                 "/correction",
                 command.correction());
         grounds.checkReference(command.contract(), command.reference());
-        var frozen = rate.flatMap(rates::find).orElse(null);
+        if (proposed instanceof RateDeterminationProposed determination) {
+            determination.rate().checkAdopted(rates);
+        }
+        var frozen = rate.flatMap(rates::find).orElse(determined);
         return List.of(effect(proposed, inForce.agreement(), frozen, command.approvedBy()));
     }
 
@@ -154,11 +163,21 @@ record ApproveChangeState(
                         agreement.number(),
                         p.proposedBy(),
                         approvedBy);
+            case RateDeterminationProposed p ->
+                new RateDetermined(
+                        p.correction(),
+                        p.contract(),
+                        p.deal(),
+                        p.target(),
+                        p.entry(),
+                        requireNonNull(frozen),
+                        p.proposedBy(),
+                        approvedBy);
         };
     }
 
     private ApproveChangeState proposed(ChangeProposed event) {
-        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates);
+        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates, determined);
     }
 
     /** Other contracts come along where they have or had the same number; only this one's facts count. */
@@ -168,7 +187,8 @@ record ApproveChangeState(
                 known,
                 proposal.on(event),
                 inForce == null ? null : inForce.on(event, of.contract(), at.position()),
-                rates);
+                rates,
+                determined);
     }
 
     @EventSourcingHandler
@@ -197,8 +217,14 @@ record ApproveChangeState(
     }
 
     @EventSourcingHandler
+    ApproveChangeState on(RateDeterminationProposed event, RecordedEvent at) {
+        var rate = event.rate().frozen(at.position());
+        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates, rate);
+    }
+
+    @EventSourcingHandler
     ApproveChangeState on(ProposalDropped event) {
-        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates);
+        return new ApproveChangeState(of, grounds, proposal.on(event), inForce, rates, determined);
     }
 
     @EventSourcingHandler
@@ -209,7 +235,8 @@ record ApproveChangeState(
                 grounds.on(event),
                 proposal,
                 ours ? new InForce(at.position(), event.deal(), ContractHistory.of(event)) : inForce,
-                rates);
+                rates,
+                determined);
     }
 
     @EventSourcingHandler
@@ -238,12 +265,17 @@ record ApproveChangeState(
     }
 
     @EventSourcingHandler
+    ApproveChangeState on(RateDetermined event, RecordedEvent at) {
+        return changed(grounds, event, at);
+    }
+
+    @EventSourcingHandler
     ApproveChangeState on(ExchangeRateAdopted event, RecordedEvent at) {
-        return new ApproveChangeState(of, grounds, proposal, inForce, rates.on(event, at));
+        return new ApproveChangeState(of, grounds, proposal, inForce, rates.on(event, at), determined);
     }
 
     @EventSourcingHandler
     ApproveChangeState on(ExchangeRateCorrected event, RecordedEvent at) {
-        return new ApproveChangeState(of, grounds, proposal, inForce, rates.on(event, at));
+        return new ApproveChangeState(of, grounds, proposal, inForce, rates.on(event, at), determined);
     }
 }

@@ -18,6 +18,8 @@ import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
 import vn.techledger.ledger.contract.event.ProposalDropped;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -82,6 +84,11 @@ record DropChangeState(Proposal proposal) {
     }
 
     @EventSourcingHandler
+    DropChangeState on(RateDeterminationProposed event) {
+        return new DropChangeState(proposal.on(event));
+    }
+
+    @EventSourcingHandler
     DropChangeState on(ProposalDropped event) {
         return new DropChangeState(proposal.on(event));
     }
@@ -108,6 +115,11 @@ record DropChangeState(Proposal proposal) {
 
     @EventSourcingHandler
     DropChangeState on(EntryRetracted event) {
+        return new DropChangeState(proposal.on(event));
+    }
+
+    @EventSourcingHandler
+    DropChangeState on(RateDetermined event) {
         return new DropChangeState(proposal.on(event));
     }
 }

@@ -12,7 +12,12 @@ import vn.techledger.ledger.shared.Tags;
 
 /** Somebody proposes to change a contract's entry. Nothing changes until another person approves. */
 public sealed interface ChangeProposed extends ContractEvent
-        permits CorrectionProposed, AmendmentProposed, TerminationProposed, InvalidityProposed, RetractionProposed {
+        permits CorrectionProposed,
+                AmendmentProposed,
+                TerminationProposed,
+                InvalidityProposed,
+                RetractionProposed,
+                RateDeterminationProposed {
 
     CorrectionId correction();
 

@@ -5,7 +5,12 @@ import vn.techledger.ledger.shared.PersonId;
 
 /** A change of a contract took effect, with the approval of a second person. */
 public sealed interface ContractChange extends ContractEvent
-        permits ContractCorrected, ContractAmended, ContractTerminated, ContractInvalidated, EntryRetracted {
+        permits ContractCorrected,
+                ContractAmended,
+                ContractTerminated,
+                ContractInvalidated,
+                EntryRetracted,
+                RateDetermined {
 
     CorrectionId correction();
 

@@ -13,7 +13,7 @@ import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.PersonId;
 
 /**
- * Proposes to correct, amend, terminate, declare invalid or retract a contract.
+ * Proposes to correct, amend, terminate, declare invalid, retract or value a contract.
  *
  * @param target position of the fact in force, so that nobody changes what somebody else has changed meanwhile
  * @param today the day in Asia/Ho_Chi_Minh

@@ -26,6 +26,8 @@ import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.CorrectionProposed;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.InvalidityProposed;
+import vn.techledger.ledger.contract.event.RateDeterminationProposed;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.contract.event.RetractionProposed;
 import vn.techledger.ledger.contract.event.TerminationProposed;
 import vn.techledger.ledger.eventstore.RecordedEvent;
@@ -34,6 +36,7 @@ import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.technology.event.TechnologyRegistered;
 
 import static vn.techledger.ledger.shared.Reason.AMENDMENT_MOVES_SIGNING;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_ENDED;
@@ -78,6 +81,7 @@ record ProposeChangeState(
                     case Change.Termination change -> termination(command, change, inForce);
                     case Change.Invalidity change -> invalidity(command, change, inForce);
                     case Change.Retraction change -> retraction(command, change, inForce);
+                    case Change.RateDetermination change -> rateDetermination(command, change, inForce);
                 });
     }
 
@@ -191,6 +195,27 @@ record ProposeChangeState(
                 command.proposedBy());
     }
 
+    private ChangeProposed rateDetermination(ProposeChange command, Change.RateDetermination change, InForce known) {
+        var agreement = known.agreement();
+        unless(!agreement.voided(), CONTRACT_ENDED);
+        int last = agreement.entries().size() - 1;
+        int entry = change.entry() == null ? last : change.entry();
+        unless(entry >= 0 && entry <= last, ENTRY_UNKNOWN, "/entry", entry);
+        var valued = agreement.entries().get(entry);
+        var currency = valued.terms().amounts().knownCurrency().orElse(null);
+        change.rate().check(currency, valued.frozen(), command.today());
+        return new RateDeterminationProposed(
+                command.correction(),
+                contract,
+                known.deal(),
+                command.target(),
+                entry == last ? null : Integer.valueOf(entry),
+                change.rate(),
+                command.reason(),
+                command.evidence(),
+                command.proposedBy());
+    }
+
     /** Other contracts come along where they have or had the same number; only this one's facts count. */
     private ProposeChangeState changed(Grounds known, ContractChange event, RecordedEvent at) {
         return new ProposeChangeState(
@@ -232,7 +257,17 @@ record ProposeChangeState(
     }
 
     @EventSourcingHandler
+    ProposeChangeState on(RateDetermined event, RecordedEvent at) {
+        return changed(grounds, event, at);
+    }
+
+    @EventSourcingHandler
     ProposeChangeState on(PartyEnrolled event) {
+        return new ProposeChangeState(contract, grounds.on(event), inForce);
+    }
+
+    @EventSourcingHandler
+    ProposeChangeState on(TechnologyRegistered event) {
         return new ProposeChangeState(contract, grounds.on(event), inForce);
     }
 

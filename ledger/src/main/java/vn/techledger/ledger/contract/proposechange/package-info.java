@@ -1,4 +1,4 @@
-/** One person proposes to correct, amend, terminate, declare invalid or retract a contract. */
+/** One person proposes to correct, amend, terminate, declare invalid, retract or value a contract. */
 @NullMarked
 package vn.techledger.ledger.contract.proposechange;
 

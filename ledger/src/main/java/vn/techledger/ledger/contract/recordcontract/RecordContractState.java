@@ -33,6 +33,7 @@ import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.Tags;
+import vn.techledger.ledger.technology.event.TechnologyRegistered;
 
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
 import static vn.techledger.ledger.shared.Rejected.unless;
@@ -136,6 +137,11 @@ record RecordContractState(
 
     @EventSourcingHandler
     RecordContractState on(PartyEnrolled event) {
+        return with(grounds.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(TechnologyRegistered event) {
         return with(grounds.on(event));
     }
 

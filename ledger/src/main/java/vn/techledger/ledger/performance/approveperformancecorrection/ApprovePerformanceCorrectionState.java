@@ -16,6 +16,7 @@ import vn.techledger.ledger.performance.Entry;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -70,7 +71,8 @@ record ApprovePerformanceCorrectionState(
                 RefundRecorded.class,
                 ContractCompleted.class,
                 PerformanceCorrected.class,
-                PerformanceRecordedInError.class));
+                PerformanceRecordedInError.class,
+                PaymentRateDetermined.class));
         if (of.rate() != null) {
             criteria.add(KnownRates.boundary(of.rate(), types));
         }
@@ -160,6 +162,11 @@ record ApprovePerformanceCorrectionState(
         return with(
                 entry == null ? null : entry.inError(at.position()),
                 event.correction().equals(of.correction()));
+    }
+
+    @EventSourcingHandler
+    ApprovePerformanceCorrectionState on(PaymentRateDetermined event, RecordedEvent at) {
+        return with(entry == null ? null : entry.unchanged(at.position()));
     }
 
     @EventSourcingHandler

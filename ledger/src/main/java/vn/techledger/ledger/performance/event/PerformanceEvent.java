@@ -14,7 +14,9 @@ public sealed interface PerformanceEvent extends LedgerEvent
                 ContractCompleted,
                 PerformanceCorrectionProposed,
                 PerformanceCorrected,
-                PerformanceRecordedInError {
+                PerformanceRecordedInError,
+                PaymentRateProposed,
+                PaymentRateDetermined {
 
     ContractId contract();
 

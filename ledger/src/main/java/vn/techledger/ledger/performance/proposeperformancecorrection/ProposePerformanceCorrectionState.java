@@ -17,6 +17,7 @@ import vn.techledger.ledger.performance.PerformanceGrounds;
 import vn.techledger.ledger.performance.Performed;
 import vn.techledger.ledger.performance.event.ContractCompleted;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceCorrectionProposed;
@@ -56,7 +57,8 @@ record ProposePerformanceCorrectionState(
                 RefundRecorded.class,
                 ContractCompleted.class,
                 PerformanceCorrected.class,
-                PerformanceRecordedInError.class));
+                PerformanceRecordedInError.class,
+                PaymentRateDetermined.class));
         return EventCriteria.either(criteria);
     }
 
@@ -125,5 +127,10 @@ record ProposePerformanceCorrectionState(
     @EventSourcingHandler
     ProposePerformanceCorrectionState on(PerformanceRecordedInError event, RecordedEvent at) {
         return with(entry == null ? null : entry.inError(at.position()));
+    }
+
+    @EventSourcingHandler
+    ProposePerformanceCorrectionState on(PaymentRateDetermined event, RecordedEvent at) {
+        return with(entry == null ? null : entry.unchanged(at.position()));
     }
 }

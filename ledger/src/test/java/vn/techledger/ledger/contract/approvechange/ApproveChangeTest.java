@@ -10,6 +10,7 @@ import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.reference.RateKey;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -22,6 +23,8 @@ import static vn.techledger.ledger.testing.ChangeSamples.amendmentProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.dropped;
 import static vn.techledger.ledger.testing.ChangeSamples.invalidated;
 import static vn.techledger.ledger.testing.ChangeSamples.invalidityProposed;
+import static vn.techledger.ledger.testing.ChangeSamples.rateDetermined;
+import static vn.techledger.ledger.testing.ChangeSamples.rateProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.retracted;
 import static vn.techledger.ledger.testing.ChangeSamples.retractionProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.terminated;
@@ -201,6 +204,46 @@ class ApproveChangeTest {
         assertThat(reason(() -> rated().decide(approve(null)))).isEqualTo(Reason.CORRECTION_UNKNOWN);
     }
 
+    @Test
+    void aDeterminedRateIsFrozenAndQuotesItsProposal() {
+        assertThat(determining().decide(determine()))
+                .containsExactly(rateDetermined(1, 1, 5, null, RateSamples.frozen("24620", 6)));
+    }
+
+    @Test
+    void aDeterminedRateQuotesTheTableThatAdoptedItMeanwhile() {
+        var adopted = rateAdopted(1, usd("24620"));
+        var state = determining().on(adopted, RecordedEvents.of(8, adopted));
+        assertThat(state.decide(determine()))
+                .containsExactly(rateDetermined(1, 1, 5, null, RateSamples.frozen("24620", 8)));
+    }
+
+    @Test
+    void refusesToDetermineAnotherRateThanTheAdoptedOne() {
+        var adopted = rateAdopted(1, usd("23979"));
+        var state = determining().on(adopted, RecordedEvents.of(8, adopted));
+        assertThat(reason(() -> state.decide(determine()))).isEqualTo(Reason.RATE_DIFFERS_FROM_ADOPTED);
+    }
+
+    @Test
+    void ofTwoDeterminationsForTheSameFactTheSecondComesTooLate() {
+        var state = on(determining(), 9, rateDetermined(2, 1, 5, null, RateSamples.frozen("1", 7)));
+        assertThat(reason(() -> state.decide(determine()))).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
+        var twice = on(determining(), 9, rateDetermined(1, 1, 5, null, RateSamples.frozen("24620", 6)));
+        assertThat(reason(() -> twice.decide(determine()))).isEqualTo(Reason.CORRECTION_ALREADY_APPROVED);
+    }
+
+    /** Person 1 proposed at position 6 which rate values contract 1. */
+    private ApproveChangeState determining() {
+        var start = new ApproveChangeState(determine().boundary());
+        var proposal = rateProposed(1, 1, 5, null, RateSamples.proposed("24620"));
+        return on(start, 5, recorded(1, dollars("2024"))).on(proposal, RecordedEvents.of(6, proposal));
+    }
+
+    private static ApproveChange determine() {
+        return new ApproveChange(correction(1), contract(1), ChangeKind.RATE_DETERMINATION, null, USD, person(2));
+    }
+
     private static ContractTerms dollars(String signed) {
         return terms("HD-2", signed, List.of(party(1)), List.of(party(2)), List.of(), "USD 200", List.of());
     }
@@ -234,6 +277,7 @@ class ApproveChangeTest {
             case ContractCorrected e -> state.on(e, at);
             case ContractAmended e -> state.on(e, at);
             case ContractTerminated e -> state.on(e, at);
+            case RateDetermined e -> state.on(e, at);
             default -> throw new AssertionError(fact);
         };
     }

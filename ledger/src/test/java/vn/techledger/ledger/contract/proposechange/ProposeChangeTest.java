@@ -2,7 +2,9 @@ package vn.techledger.ledger.contract.proposechange;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.Change;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.RetractionScope;
@@ -13,11 +15,16 @@ import vn.techledger.ledger.contract.event.ContractInvalidated;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
+import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.eventstore.RecordedEvents;
+import vn.techledger.ledger.reference.ExchangeRate;
+import vn.techledger.ledger.reference.ProposedRate;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.ChangeSamples.ENDED;
@@ -27,11 +34,15 @@ import static vn.techledger.ledger.testing.ChangeSamples.amended;
 import static vn.techledger.ledger.testing.ChangeSamples.amendmentProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.invalidated;
 import static vn.techledger.ledger.testing.ChangeSamples.invalidityProposed;
+import static vn.techledger.ledger.testing.ChangeSamples.rateDetermined;
+import static vn.techledger.ledger.testing.ChangeSamples.rateProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.retracted;
 import static vn.techledger.ledger.testing.ChangeSamples.retractionProposed;
 import static vn.techledger.ledger.testing.ChangeSamples.terminated;
 import static vn.techledger.ledger.testing.ChangeSamples.terminationProposed;
 import static vn.techledger.ledger.testing.Refusals.reason;
+import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.about;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.enrolled;
 import static vn.techledger.ledger.testing.Samples.entryProposed;
@@ -43,6 +54,8 @@ import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.total;
 import static vn.techledger.ledger.testing.Samples.withSector;
+import static vn.techledger.ledger.testing.TechnologySamples.registered;
+import static vn.techledger.ledger.testing.TechnologySamples.technology;
 
 class ProposeChangeTest {
 
@@ -52,7 +65,8 @@ class ProposeChangeTest {
             Change.Amendment.class, "scope grew",
             Change.Termination.class, "insolvent",
             Change.Invalidity.class, "contrary to law",
-            Change.Retraction.class, "entered twice");
+            Change.Retraction.class, "entered twice",
+            Change.RateDetermination.class, "no rate that day");
     private static final Change.Termination TERMINATION = new Change.Termination("TL-1", ENDED, UNPERFORMED);
     private static final Change.Invalidity INVALIDITY =
             new Change.Invalidity("Toà án nhân dân tỉnh", "12/2026/QĐ", ENDED);
@@ -290,6 +304,97 @@ class ProposeChangeTest {
         return new Change.Invalidity("Toà án", null, EffectiveDate.of(date));
     }
 
+    @Test
+    void aCorrectionAndAnAmendmentNameOnlyRegisteredTechnologies() {
+        var terms = about(RIGHT, technology(1));
+        var correction = propose(1, 5, terms);
+        var amendment = propose(1, 5, new Change.Amendment("PL-1", SIGNED, terms));
+        assertThat(reason(() -> known.decide(correction))).isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
+        assertThat(reason(() -> known.decide(amendment))).isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
+        var state = known.on(registered(1));
+        assertThat(state.decide(correction)).containsExactly(proposed(1, 1, 5, terms));
+        assertThat(state.decide(amendment)).containsExactly(amendmentProposed(1, 1, 5, terms));
+    }
+
+    @Test
+    void proposesARateForAnAmountInWhichNoneIsFrozen() {
+        var state = on(nothing, 5, recorded(1, terms("HD-1", "USD 100")));
+        assertThat(state.decide(propose(1, 5, determine(null, "24620"))))
+                .containsExactly(rateProposed(1, 1, 5, null, RateSamples.proposed("24620")));
+        assertThat(state.decide(propose(1, 5, determine(0, "24620"))))
+                .containsExactly(rateProposed(1, 1, 5, null, RateSamples.proposed("24620")));
+    }
+
+    @Test
+    void proposesARateForAnEntryThatIsNotTheLast() {
+        var state = on(
+                on(nothing, 5, recorded(1, terms("HD-1", "USD 100"))),
+                6,
+                amended(9, 1, 5, terms("HD-1", "USD 120"), "HD-1"));
+        assertThat(state.decide(propose(1, 6, determine(0, "24620"))))
+                .containsExactly(rateProposed(1, 1, 6, 0, RateSamples.proposed("24620")));
+        assertThat(reason(() -> state.decide(propose(1, 6, determine(2, "24620")))))
+                .isEqualTo(Reason.ENTRY_UNKNOWN);
+        assertThat(reason(() -> state.decide(propose(1, 6, determine(-1, "24620")))))
+                .isEqualTo(Reason.ENTRY_UNKNOWN);
+        assertThat(reason(() -> state.decide(propose(1, 5, determine(0, "24620")))))
+                .isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
+    }
+
+    @Test
+    void refusesARateWhereOneIsFrozenAlreadyUntilItIsRetracted() {
+        var dollars = on(nothing, 5, recorded(1, terms("HD-1", "USD 100")));
+        var valued = on(dollars, 6, rateDetermined(9, 1, 5, null, RateSamples.frozen("24620", 3)));
+        assertThat(reason(() -> valued.decide(propose(1, 6, determine(null, "24620")))))
+                .isEqualTo(Reason.RATE_ALREADY_FROZEN);
+        var back = on(valued, 7, retracted(8, 1, 6, RetractionScope.LAST_CHANGE, "HD-1", "HD-1"));
+        assertThat(back.decide(propose(1, 7, determine(null, "1")))).hasSize(1);
+    }
+
+    @Test
+    void refusesARateOfWhatNeedsNoneOrAnother() {
+        assertThat(reason(() -> known.decide(propose(1, 5, determine(null, "24620")))))
+                .isEqualTo(Reason.AMOUNT_NEEDS_NO_RATE);
+        var unknown = on(nothing, 5, recorded(1, amountUnknown()));
+        assertThat(reason(() -> unknown.decide(propose(1, 5, determine(null, "24620")))))
+                .isEqualTo(Reason.AMOUNT_NEEDS_NO_RATE);
+        var euros = on(nothing, 5, recorded(1, terms("HD-1", "EUR 100")));
+        assertThat(reason(() -> euros.decide(propose(1, 5, determine(null, "24620")))))
+                .isEqualTo(Reason.RATE_CURRENCY_DIFFERS);
+        var tomorrow = new ExchangeRate("EUR", TODAY.plusDays(1), "27000");
+        var early = new Change.RateDetermination(null, new ProposedRate(tomorrow, "NHNN", "c"));
+        assertThat(reason(() -> euros.decide(propose(1, 5, early)))).isEqualTo(Reason.EXCHANGE_RATE_OF_A_FUTURE_DAY);
+    }
+
+    @Test
+    void valuesNothingThatIsVoidButWhatWasTerminated() {
+        var dollars = on(nothing, 5, recorded(1, terms("HD-1", "USD 100")));
+        assertThat(reason(() -> on(dollars, 6, invalidated(9, 1, 5)).decide(propose(1, 6, determine(null, "1")))))
+                .isEqualTo(Reason.CONTRACT_ENDED);
+        assertThat(on(dollars, 6, terminated(9, 1, 5)).decide(propose(1, 6, determine(null, "1"))))
+                .hasSize(1);
+    }
+
+    private static Change determine(@Nullable Integer entry, String rate) {
+        return new Change.RateDetermination(entry, RateSamples.proposed(rate));
+    }
+
+    private static ContractTerms amountUnknown() {
+        var said = terms("HD-1");
+        return new ContractTerms(
+                said.reference(),
+                said.title(),
+                said.kind(),
+                said.signed(),
+                said.suppliers(),
+                said.acquirers(),
+                said.intermediaries(),
+                new Amounts(Amount.UNKNOWN, Amount.UNKNOWN, Amount.UNKNOWN),
+                said.sectors(),
+                said.evidence(),
+                said.note());
+    }
+
     private static ProposeChange propose(int correction, long target, ContractTerms terms) {
         return propose(correction, target, new Change.Correction(null, terms));
     }
@@ -307,6 +412,7 @@ class ProposeChangeTest {
             case ContractTerminated e -> state.on(e, at);
             case ContractInvalidated e -> state.on(e, at);
             case EntryRetracted e -> state.on(e, at);
+            case RateDetermined e -> state.on(e, at);
             default -> throw new AssertionError(fact);
         };
     }

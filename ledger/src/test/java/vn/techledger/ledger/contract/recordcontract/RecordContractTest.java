@@ -28,6 +28,7 @@ import static vn.techledger.ledger.testing.RateSamples.usd;
 import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Refusals.refusal;
 import static vn.techledger.ledger.testing.Samples.TODAY;
+import static vn.techledger.ledger.testing.Samples.about;
 import static vn.techledger.ledger.testing.Samples.contract;
 import static vn.techledger.ledger.testing.Samples.corrected;
 import static vn.techledger.ledger.testing.Samples.enrolled;
@@ -39,6 +40,8 @@ import static vn.techledger.ledger.testing.Samples.recorded;
 import static vn.techledger.ledger.testing.Samples.row;
 import static vn.techledger.ledger.testing.Samples.terms;
 import static vn.techledger.ledger.testing.Samples.withSector;
+import static vn.techledger.ledger.testing.TechnologySamples.registered;
+import static vn.techledger.ledger.testing.TechnologySamples.technology;
 
 class RecordContractTest {
 
@@ -51,6 +54,23 @@ class RecordContractTest {
     @Test
     void recordsAContractOfEnrolledPartiesAsADealOfItsOwn() {
         assertThat(known.decide(record(1, terms("HD-1")))).containsExactly(recorded(1, terms("HD-1")));
+    }
+
+    @Test
+    void recordsAContractAboutRegisteredTechnologies() {
+        var terms = about(terms("HD-1"), technology(1), technology(2));
+        assertThat(known.on(registered(1)).on(registered(2)).decide(record(1, terms)))
+                .containsExactly(recorded(1, terms));
+    }
+
+    @Test
+    void refusesATechnologyThatNobodyRegistered() {
+        var terms = about(terms("HD-1"), technology(1), technology(2));
+        var refused = refusal(() -> known.on(registered(1)).decide(record(1, terms)));
+        assertThat(refused.reason()).isEqualTo(Reason.TECHNOLOGY_UNKNOWN);
+        assertThat(refused.details())
+                .containsEntry("pointer", "/transfer/technologies/1/technology")
+                .containsEntry("value", technology(2).toString());
     }
 
     @Test

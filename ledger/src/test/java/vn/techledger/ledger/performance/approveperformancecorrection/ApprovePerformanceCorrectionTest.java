@@ -22,6 +22,7 @@ import static vn.techledger.ledger.testing.PerformanceSamples.handedOver;
 import static vn.techledger.ledger.testing.PerformanceSamples.inEffect;
 import static vn.techledger.ledger.testing.PerformanceSamples.paid;
 import static vn.techledger.ledger.testing.PerformanceSamples.paymentRecorded;
+import static vn.techledger.ledger.testing.PerformanceSamples.rateDetermined;
 import static vn.techledger.ledger.testing.PerformanceSamples.recordedInError;
 import static vn.techledger.ledger.testing.PerformanceSamples.terms;
 import static vn.techledger.ledger.testing.PerformanceSamples.transferRecorded;
@@ -108,6 +109,8 @@ class ApprovePerformanceCorrectionTest {
     void ofTwinsTheSecondFindsItsTargetGone() {
         var corrected = proposed(RIGHT).on(correctedTo(2, 1, 5, RIGHT), at(7));
         assertThat(reason(() -> corrected.decide(approve(1, 2)))).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
+        var valued = proposed(RIGHT).on(rateDetermined(2, 1, 5, RateSamples.frozen("24620", 6)), at(7));
+        assertThat(reason(() -> valued.decide(approve(1, 2)))).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
         var inError = proposed(RIGHT).on(recordedInError(2, 1, 5), at(7));
         assertThat(reason(() -> inError.decide(approve(1, 2)))).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
     }

@@ -10,6 +10,7 @@ import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.ledger.testing.PerformanceSamples.completed;
@@ -20,6 +21,7 @@ import static vn.techledger.ledger.testing.PerformanceSamples.handedOver;
 import static vn.techledger.ledger.testing.PerformanceSamples.paid;
 import static vn.techledger.ledger.testing.PerformanceSamples.paymentRecorded;
 import static vn.techledger.ledger.testing.PerformanceSamples.propose;
+import static vn.techledger.ledger.testing.PerformanceSamples.rateDetermined;
 import static vn.techledger.ledger.testing.PerformanceSamples.recordedInError;
 import static vn.techledger.ledger.testing.PerformanceSamples.terms;
 import static vn.techledger.ledger.testing.PerformanceSamples.transferRecorded;
@@ -78,6 +80,14 @@ class ProposePerformanceCorrectionTest {
         assertThat(state.decide(propose(1, 7, WRONG))).hasSize(1);
         assertThat(reason(() -> state.decide(propose(1, 7, null)))).isEqualTo(Reason.CORRECTION_CHANGES_NOTHING);
         assertThat(reason(() -> state.decide(propose(1, 5, null)))).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
+    }
+
+    @Test
+    void aCorrectionFollowsTheRateThatWasDeterminedMeanwhile() {
+        var state = known.on(rateDetermined(9, 1, 5, RateSamples.frozen("24620", 6)), at(7));
+        assertThat(state.decide(propose(1, 7, RIGHT))).hasSize(1);
+        assertThat(reason(() -> state.decide(propose(1, 7, WRONG)))).isEqualTo(Reason.CORRECTION_CHANGES_NOTHING);
+        assertThat(reason(() -> state.decide(propose(1, 5, RIGHT)))).isEqualTo(Reason.CORRECTION_TARGET_NOT_IN_FORCE);
     }
 
     @Test

@@ -24,7 +24,8 @@ create table correction (
     contract uuid not null,
     target bigint not null,
     state text not null check (state in ('PROPOSED', 'APPROVED', 'STALE')),
-    replacement text,                  -- null for recorded in error
+    replacement text,                  -- null for recorded in error, and for a rate
+    rate text,                         -- that a payment is to be valued with; null where it corrects what is said
     reason text not null,
     evidence text not null,
     proposed_by uuid not null,
