@@ -256,6 +256,12 @@ class Problems {
         throw denied;
     }
 
+    /** Leaves it to the server, which closes the connection: its answer is under way. */
+    @ExceptionHandler
+    void broken(BrokenStream broken) {
+        throw broken;
+    }
+
     /** What Spring itself refuses: unknown address, method, type of content, missing parameter; or a defect of ours. */
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception other, Locale locale) {
