@@ -21,4 +21,19 @@ class StatisticsConfiguration {
     PostingEntries postingEntries(DataSource source) {
         return new PostingEntries(source);
     }
+
+    @Bean
+    CsvFormat csvFormat() {
+        return new CsvFormat();
+    }
+
+    @Bean
+    JsonStatFormat jsonStatFormat(Sentences sentences) {
+        return new JsonStatFormat(sentences);
+    }
+
+    @Bean
+    SdmxCsvFormat sdmxCsvFormat() {
+        return new SdmxCsvFormat();
+    }
 }
