@@ -20,6 +20,8 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,6 +43,8 @@ import vn.techledger.ledger.shared.Tags;
 @PreAuthorize("hasRole('AUDITOR')")
 @Tag(name = "Audit", description = "Kiểm chứng: the log and the trail of a deal")
 class EventsController {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EventsController.class);
 
     static final String NDJSON = "application/x-ndjson";
 
@@ -107,7 +111,8 @@ class EventsController {
         try {
             new EventLines(log, asked.criteria()).write(asked.after(), asked.to(), response.getOutputStream());
         } catch (IOException gone) {
-            throw new BrokenStream("the reader of the log went away", gone);
+            // whoever asked went away: there is nobody to tell, and the stream goes on with after when they come back
+            LOGGER.debug("the reader of the log went away", gone);
         } catch (LogUnavailable failed) {
             if (response.isCommitted()) {
                 throw new BrokenStream("the log cannot be read any more", failed);

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +268,30 @@ class EventsTest {
         Files.writeString(log, text.substring(0, text.indexOf(original) + 100));
         assertThat(replay(log.toString(), "--compare", now)).isEqualTo(1);
         assertThat(out.toString()).contains("Line " + last + " breaks off").contains("the file ends at " + (last - 1));
+    }
+
+    /** Whatever the other tests recorded until now, in all ways that a table is asked for. */
+    @Test
+    void everyTableFollowsFromTheExportedLog(@TempDir Path folder) throws IOException {
+        long last = signed("2005-01", "1000", "VND").position();
+        var arguments = new ArrayList<String>();
+        arguments.add("");
+        for (var currency : List.of("VND", "USD", "SEK", "NZD", "CHF")) {
+            for (var rung : List.of("signed", "paid")) {
+                for (var by : List.of("", "&by=acquirer", "&by=supplier", "&by=sector")) {
+                    for (var period : List.of("year", "month")) {
+                        var query = "?currency=%s&rung=%s%s&period=%s".formatted(currency, rung, by, period);
+                        arguments.add("--compare");
+                        arguments.add(saved(folder, arguments.size() + ".json", query, last));
+                    }
+                }
+            }
+        }
+        arguments.set(0, exported(folder).toString());
+        assertThat(replay(arguments.toArray(String[]::new)))
+                .as("%s%s", out, err)
+                .isZero();
+        assertThat(out.toString()).contains("Every value and rate of 80 compared answers follows from the log.");
     }
 
     @Test
