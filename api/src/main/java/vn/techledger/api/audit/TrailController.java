@@ -37,7 +37,7 @@ import vn.techledger.projections.trail.DealTrail;
 @RestController
 @RequestMapping("/api/v1/audit/deals")
 @PreAuthorize("hasAnyRole('REGISTRAR', 'INTERMEDIARY', 'PARTY', 'STATISTICIAN', 'APPROVER', 'AUDITOR')")
-@Tag(name = "Audit", description = "Kiểm chứng: the trail of a deal")
+@Tag(name = "Audit", description = "Kiểm chứng: the log and the trail of a deal")
 class TrailController {
 
     private final DealTrail trails;

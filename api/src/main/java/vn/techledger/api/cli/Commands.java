@@ -33,10 +33,13 @@ public final class Commands implements Runnable {
                 console != null && console.isTerminal());
     }
 
-    static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err, boolean terminal) {
+    /** The same with an environment and outputs of its own. */
+    public static int run(
+            String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err, boolean terminal) {
         var words = Words.of(environment);
         return new CommandLine(new Commands())
                 .addSubcommand(new ImportCommand(environment, words, terminal))
+                .addSubcommand(new ReplayCommand(environment, words))
                 .setResourceBundle(words.bundle())
                 .setOut(out)
                 .setErr(err)

@@ -3,6 +3,7 @@ package vn.techledger.api.problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -256,6 +258,12 @@ class Problems {
         throw denied;
     }
 
+    /** Leaves it to the server, which closes the connection: its answer is under way. */
+    @ExceptionHandler
+    void broken(BrokenStream broken) {
+        throw broken;
+    }
+
     /** What Spring itself refuses: unknown address, method, type of content, missing parameter; or a defect of ours. */
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception other, Locale locale) {
@@ -276,14 +284,22 @@ class Problems {
             case 415 -> "unsupported-media-type";
             default -> "bad-request";
         };
-        var detail = sentence(
-                "detail." + code, locale, String.valueOf(known.getBody().getDetail()));
+        var detail = sentence("detail." + code, locale, argument(known));
         return ResponseEntity.status(status)
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .body(new Problem(
                         Problem.TYPE_PREFIX + code, sentence("title." + code, locale), status.value(), detail, null));
+    }
+
+    /** What the sentence names: the forms that there are, or what Spring says. */
+    private static String argument(ErrorResponse known) {
+        return known instanceof HttpMediaTypeNotAcceptableException other
+                ? other.getSupportedMediaTypes().stream()
+                        .map(MediaType::toString)
+                        .collect(Collectors.joining(", "))
+                : String.valueOf(known.getBody().getDetail());
     }
 
     private ResponseEntity<Problem> problem(

@@ -1,10 +1,12 @@
 package vn.techledger.api.statistics;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.reference.CodeLists;
+import vn.techledger.projections.value.PostingEntries;
 
 /** Beans of the figures' answers. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +15,25 @@ class StatisticsConfiguration {
     @Bean
     Presenter presenter(PartyDirectory parties, CodeLists codeLists, Sentences sentences) {
         return new Presenter(parties, codeLists, sentences);
+    }
+
+    @Bean
+    PostingEntries postingEntries(DataSource source) {
+        return new PostingEntries(source);
+    }
+
+    @Bean
+    CsvFormat csvFormat() {
+        return new CsvFormat();
+    }
+
+    @Bean
+    JsonStatFormat jsonStatFormat(Sentences sentences) {
+        return new JsonStatFormat(sentences);
+    }
+
+    @Bean
+    SdmxCsvFormat sdmxCsvFormat() {
+        return new SdmxCsvFormat();
     }
 }

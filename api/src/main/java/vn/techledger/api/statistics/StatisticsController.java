@@ -2,6 +2,9 @@ package vn.techledger.api.statistics;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +57,28 @@ class StatisticsController {
         this.reads = reads;
     }
 
-    @GetMapping("/{indicator}")
+    @GetMapping(
+            path = "/{indicator}",
+            produces = {
+                MediaType.APPLICATION_JSON_VALUE,
+                StatisticsFormat.CSV,
+                StatisticsFormat.JSON_STAT,
+                StatisticsFormat.SDMX_CSV
+            })
     @Operation(
             summary = "Transaction value by period, of signed contracts or of what was paid under them, with count, "
                     + "total, yearly and average growth")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The figures, in the form that Accept asks for: JSON, CSV, JSON-stat 2.0 or SDMX-CSV 2.0",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Statistics.class)),
+                @Content(mediaType = StatisticsFormat.CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = StatisticsFormat.JSON_STAT, schema = @Schema(type = "object")),
+                @Content(mediaType = StatisticsFormat.SDMX_CSV, schema = @Schema(type = "string"))
+            })
     ResponseEntity<Statistics> show(
             @Parameter(example = INDICATOR) @PathVariable String indicator,
             @Parameter(

@@ -114,16 +114,31 @@ public final class LogReader {
     /** One page of the events that criteria name, after the given position, in order. */
     List<RecordedEvent> page(EventCriteria eventCriteria, long after, int size) {
         var criteria = Criteria.any(eventCriteria, types);
-        var sql = """
-                select position, envelope from ledger.event
-                where position in (%s order by position limit ?) order by position""".formatted(criteria.positions());
-        return query(sql, statement -> statement.setInt(criteria.bind(statement, 1, after), size), rows -> {
+        return query(page(criteria), statement -> statement.setInt(criteria.bind(statement, 1, after), size), rows -> {
             var events = new ArrayList<RecordedEvent>();
             while (rows.next()) {
                 events.add(read(rows.getLong(1), rows.getBytes(2)));
             }
             return events;
         });
+    }
+
+    /** The same page of events as they are kept, for those who check them. */
+    public List<StoredEvent> stored(EventCriteria eventCriteria, long after, int size) {
+        var criteria = Criteria.any(eventCriteria, types);
+        return query(page(criteria), statement -> statement.setInt(criteria.bind(statement, 1, after), size), rows -> {
+            var events = new ArrayList<StoredEvent>();
+            while (rows.next()) {
+                events.add(new StoredEvent(rows.getLong(1), rows.getBytes(2)));
+            }
+            return events;
+        });
+    }
+
+    private static String page(Criteria criteria) {
+        return """
+                select position, envelope from ledger.event
+                where position in (%s order by position limit ?) order by position""".formatted(criteria.positions());
     }
 
     /** The event at a position, if the log reaches it. */

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.Transformations;
 
 /**
  * An event as the log holds it: with its own position and time of recording, which Axon 5.0.1 does not hand to handlers
  * otherwise (a batch knows only its last token). They stay with the message when its payload is converted.
  */
 public final class RecordedEvent extends GenericEventMessage {
+
+    private static final Transformations TRANSFORMATIONS = new Transformations(LedgerEvents.transformations());
 
     private final long position;
     private final Instant recordedAt;
@@ -42,6 +45,15 @@ public final class RecordedEvent extends GenericEventMessage {
         super(delegate, timestamp);
         this.position = position;
         this.recordedAt = recordedAt;
+    }
+
+    /**
+     * The event that an envelope holds, in the newest version of its type, read without a database.
+     *
+     * @throws IllegalStateException when the envelope is damaged
+     */
+    public static RecordedEvent read(long position, byte[] envelope) {
+        return Envelope.read(position, envelope, TRANSFORMATIONS);
     }
 
     /** Its place in the log; the first is 1 and there are no gaps. */

@@ -1,0 +1,71 @@
+package vn.techledger.projections.replay;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something that is not as it should be; it becomes a sentence where people read it.
+ *
+ * @param arguments of the sentence, in the order that its kind tells
+ */
+public record Finding(Kind kind, List<String> arguments) {
+
+    /** What can be found; the comment names the arguments of the sentence. */
+    public enum Kind {
+        /** The file has no line. */
+        EMPTY,
+        /** Number of the line. */
+        LINE_MALFORMED,
+        /** Number of the line, which the file breaks off in. */
+        LINE_CUT,
+        /** Number of the line, position there, position expected. */
+        POSITION,
+        /** Position. */
+        LEAF_HASH,
+        /** Position, what is wrong. */
+        ENVELOPE_DAMAGED,
+        /** Position, the origin there, the origin of the first event. */
+        ORIGIN,
+        /** Position. */
+        TIME,
+        /** Type of the event at position 1. */
+        NOT_OPENED,
+        /** Position. */
+        TAGS,
+        /** Position, type with version. */
+        TYPE_UNKNOWN,
+        /** Position, what is wrong. */
+        CONTRADICTION,
+
+        /** Answer, what it is about. */
+        NOT_COMPARABLE,
+        /** Answer, its origin, the log's origin. */
+        OTHER_LOG,
+        /** Answer, its position, last position of the log. */
+        BEYOND,
+        /** Answer, row, value answered, value recomputed. */
+        VALUE,
+        /** Answer, row, count answered, count recomputed. */
+        COUNT,
+        /** Answer, row, growth answered, growth recomputed. */
+        GROWTH,
+        /** Answer, row, count and value recomputed: the answer lacks it. */
+        LACKS,
+        /** Answer, row, count and value answered: nothing in the log leads to it. */
+        UNFOUNDED;
+
+        /** Under which the sentence is kept. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Finding of(Kind kind, Object... arguments) {
+        return new Finding(
+                kind, List.of(arguments).stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,199 @@
+package vn.techledger.projections.replay;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.core.MessageType;
+import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.LedgerEvents;
+import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.replay.Finding.Kind;
+
+/**
+ * Reads an exported log once, from its first line to its last: checks positions, hashes and envelopes, folds the facts,
+ * and hands out sums at the positions that somebody wants to see. What is wrong is told and passed over, so that one
+ * damaged line does not hide the next.
+ */
+public final class Replay {
+
+    private static final MessageType OPENED = LedgerEvents.typeOf(LogOpened.class);
+
+    private final Consumer<Finding> findings;
+    private final Sums sums;
+    private final LedgerFold fold = new LedgerFold();
+    private final PriorityQueue<Look> looks = new PriorityQueue<>(Comparator.comparingLong(Look::at));
+    private final List<Answer> answers;
+    private final List<DealHistory> histories;
+    private long lines;
+    private long last;
+    private @Nullable String origin;
+    private @Nullable Instant recordedAt;
+
+    /** Sums as they stand at a position, or at the end of the log where that comes first. */
+    private record Look(long at, Consumer<Sums> seen) {}
+
+    /**
+     * @param answers to compare, each at its own position
+     * @param histories to fill
+     * @param findings told as they are found
+     */
+    public Replay(List<Answer> answers, List<DealHistory> histories, Consumer<Finding> findings) {
+        this.answers = List.copyOf(answers);
+        this.histories = List.copyOf(histories);
+        this.findings = findings;
+        this.sums = new Sums(dimensions(answers));
+    }
+
+    private static Set<Dimension> dimensions(List<Answer> answers) {
+        return answers.stream().flatMap(answer -> answer.dimension().stream()).collect(Collectors.toSet());
+    }
+
+    /** Asks for the sums at a position, before {@link #run}. */
+    public void lookAt(long position, Consumer<Sums> seen) {
+        looks.add(new Look(position, seen));
+    }
+
+    /** The last position read; 0 before any. */
+    public long last() {
+        return last;
+    }
+
+    /** Name of the log; null before its first event. */
+    public @Nullable String origin() {
+        return origin;
+    }
+
+    /**
+     * Reads the log to its end.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public void run(InputStream log) throws IOException {
+        for (var answer : answers) {
+            var beyondUs = answer.beyondUs();
+            if (beyondUs.isPresent()) {
+                find(Kind.NOT_COMPARABLE, answer.name(), beyondUs.get());
+            } else {
+                lookAt(answer.position(), now -> compare(answer, now));
+            }
+        }
+        read(new BufferedInputStream(log, 1 << 16));
+        if (lines == 0) {
+            find(Kind.EMPTY);
+        }
+        looks.forEach(look -> look.seen().accept(sums));
+    }
+
+    private void compare(Answer answer, Sums now) {
+        if (!answer.origin().equals(origin)) {
+            find(Kind.OTHER_LOG, answer.name(), answer.origin(), String.valueOf(origin));
+        } else if (answer.position() > last) {
+            find(Kind.BEYOND, answer.name(), answer.position(), last);
+        } else {
+            Comparison.of(answer, now).forEach(findings);
+        }
+    }
+
+    /** The sums now are those of every position from the last one read to the one before the given. */
+    private void showBefore(long position) {
+        while (!looks.isEmpty() && looks.peek().at() < position) {
+            looks.remove().seen().accept(sums);
+        }
+    }
+
+    private void read(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream(4096);
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') {
+                lines++;
+                take(line.toByteArray());
+                line.reset();
+            } else if (line.size() <= ExportedLine.LONGEST) {
+                line.write(next);
+            }
+        }
+        if (line.size() > 0) {
+            lines++;
+            find(Kind.LINE_CUT, lines);
+        }
+    }
+
+    private void take(byte[] bytes) {
+        var read = bytes.length > ExportedLine.LONGEST
+                ? null
+                : ExportedLine.of(bytes).orElse(null);
+        if (read == null) {
+            find(Kind.LINE_MALFORMED, lines);
+            return;
+        }
+        if (read.position() != last + 1) {
+            find(Kind.POSITION, lines, read.position(), last + 1);
+        }
+        if (read.position() <= last) {
+            return;
+        }
+        showBefore(read.position());
+        last = read.position();
+        if (!read.hashFits()) {
+            find(Kind.LEAF_HASH, last);
+        }
+        try {
+            fold(EnvelopeHead.of(read.envelope()), RecordedEvent.read(last, read.envelope()));
+        } catch (RuntimeException damaged) {
+            // whatever an envelope that nobody vouches for makes its readers throw
+            find(Kind.ENVELOPE_DAMAGED, last, String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private void fold(EnvelopeHead head, RecordedEvent event) {
+        if (origin == null) {
+            origin = head.origin();
+        } else if (!origin.equals(head.origin())) {
+            find(Kind.ORIGIN, last, head.origin(), origin);
+        }
+        if (recordedAt != null && !recordedAt.isBefore(head.recordedAt())) {
+            find(Kind.TIME, last);
+        }
+        recordedAt = head.recordedAt();
+        if (last == 1 && !event.type().equals(OPENED)) {
+            find(Kind.NOT_OPENED, head.type());
+        }
+        if (!LedgerEvents.all().containsKey(event.type())) {
+            find(Kind.TYPE_UNKNOWN, last, head.type() + " " + head.version());
+            return;
+        }
+        var fact = event.fact();
+        // the tags of an older version are those that it had
+        if (head.version().equals(event.type().version()) && !head.tags().equals(tags(event))) {
+            find(Kind.TAGS, last);
+        }
+        try {
+            fold.on(fact).forEach(move -> sums.add(move.rung(), move.posting()));
+        } catch (IllegalStateException contradiction) {
+            find(Kind.CONTRADICTION, last, String.valueOf(contradiction.getMessage()));
+            return;
+        }
+        histories.stream().filter(one -> head.tags().contains(one.tag())).forEach(one -> one.on(event));
+    }
+
+    private static Set<String> tags(RecordedEvent event) {
+        var tags = new HashSet<String>();
+        event.fact().tags().forEach(tag -> tags.add(tag.key() + ':' + tag.value()));
+        return tags;
+    }
+
+    private void find(Kind kind, Object... arguments) {
+        findings.accept(Finding.of(kind, arguments));
+    }
+}
