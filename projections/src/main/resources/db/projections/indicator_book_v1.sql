@@ -1,6 +1,6 @@
 create table definition (
     proposal uuid primary key,
-    key text not null,                  -- code of the indicator
+    key text collate "C" not null,                  -- code of the indicator
     content text not null,
     replaces bigint,                    -- position of the adoption that it would replace
     proposed_by uuid not null,
@@ -13,7 +13,7 @@ create index definition_by_key on definition (key, adopted_position);
 
 create table external_figure (
     proposal uuid primary key,
-    key text not null,                  -- code of the indicator and year
+    key text collate "C" not null,                  -- code of the indicator and year
     content text not null,
     replaces bigint,                    -- position of the adoption that it would replace
     proposed_by uuid not null,

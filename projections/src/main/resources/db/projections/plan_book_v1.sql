@@ -1,6 +1,6 @@
 create table plan (
     proposal uuid primary key,
-    key text not null,                  -- code of the plan
+    key text collate "C" not null,                  -- code of the plan
     content text not null,
     replaces bigint,                    -- position of the adoption that it would replace
     proposed_by uuid not null,
@@ -13,7 +13,7 @@ create index plan_by_key on plan (key, adopted_position);
 
 create table target_list (
     proposal uuid primary key,
-    key text not null,                  -- code of the target
+    key text collate "C" not null,                  -- code of the target
     content text not null,
     replaces bigint,                    -- position of the adoption that it would replace
     proposed_by uuid not null,
@@ -26,7 +26,7 @@ create index target_list_by_key on target_list (key, adopted_position);
 
 create table milestone (
     proposal uuid primary key,
-    key text not null,                  -- code of the target
+    key text collate "C" not null,                  -- code of the target
     content text not null,
     replaces bigint,                    -- position of the adoption that it would replace
     proposed_by uuid not null,

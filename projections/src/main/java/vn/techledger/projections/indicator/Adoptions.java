@@ -44,7 +44,7 @@ public final class Adoptions<C> {
                 + " where key = ? and adopted_position <= ? order by adopted_position desc limit 1";
         this.adoptedAt = "select * from " + table + " where adopted_position = ?";
         this.allInForce = "select distinct on (key) * from " + table
-                + " where adopted_position <= ? order by key collate \"C\", adopted_position desc";
+                + " where adopted_position <= ? order by key, adopted_position desc";
     }
 
     /**

@@ -27,7 +27,7 @@ public record GrowthPath(
         List<Step> steps,
         Outcome outcome) {
 
-    /** Decimals of a factor of growth: a threshold in per cent has at most six. */
+    /** Places by which the decimal point moves from per cent to a fraction. */
     private static final int PER_CENT = 2;
 
     /**

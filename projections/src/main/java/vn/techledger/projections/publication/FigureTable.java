@@ -16,6 +16,7 @@ import vn.techledger.projections.value.ValueTable;
  *
  * @param definition what the figures mean, whole
  * @param adopted position of the definition's adoption
+ * @param adoptedLate whether that was after the first year of the table began
  * @param origin name of the log
  * @param position of the last event that counts
  * @param foldVersion of the function that makes figures from events
@@ -26,6 +27,7 @@ public record FigureTable(
         int representation,
         IndicatorDefinition definition,
         long adopted,
+        boolean adoptedLate,
         Vintage vintage,
         String origin,
         long position,
@@ -66,6 +68,7 @@ public record FigureTable(
     public static FigureTable of(
             IndicatorDefinition definition,
             long adopted,
+            boolean adoptedLate,
             Vintage vintage,
             String origin,
             long position,
@@ -103,6 +106,7 @@ public record FigureTable(
                 REPRESENTATION,
                 definition,
                 adopted,
+                adoptedLate,
                 vintage,
                 origin,
                 position,
