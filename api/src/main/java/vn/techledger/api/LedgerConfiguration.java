@@ -28,14 +28,17 @@ import vn.techledger.ledger.personal.PersonKeys;
 import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
+import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.personal.PersonalDataRegister;
+import vn.techledger.projections.plan.PlanBook;
 import vn.techledger.projections.processing.LogStream;
 import vn.techledger.projections.processing.ReadModels;
+import vn.techledger.projections.publication.PublicationRegister;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.CodeMappings;
 import vn.techledger.projections.reference.ExchangeRates;
@@ -182,6 +185,21 @@ class LedgerConfiguration {
     @Bean
     ExchangeRates exchangeRates(Catalogue catalogue) {
         return catalogue.exchangeRates();
+    }
+
+    @Bean
+    IndicatorBook indicatorBook(Catalogue catalogue) {
+        return catalogue.indicators();
+    }
+
+    @Bean
+    PlanBook planBook(Catalogue catalogue) {
+        return catalogue.plans();
+    }
+
+    @Bean
+    PublicationRegister publicationRegister(Catalogue catalogue) {
+        return catalogue.publications();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
+import vn.techledger.ledger.indicator.event.IndicatorEvent;
 import vn.techledger.ledger.intermediary.event.IntermediaryEvent;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
@@ -20,6 +21,8 @@ import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.party.event.PartyEvent;
 import vn.techledger.ledger.performance.event.PerformanceEvent;
 import vn.techledger.ledger.personal.event.PersonalDataEvent;
+import vn.techledger.ledger.plan.event.PlanEvent;
+import vn.techledger.ledger.publication.event.PublicationEvent;
 import vn.techledger.ledger.reference.event.CodeListEvent;
 import vn.techledger.ledger.reference.event.CodeListVersions;
 import vn.techledger.ledger.reference.event.CodeMappingEvent;
@@ -50,6 +53,9 @@ public final class LedgerEvents {
                     permitted(ExchangeRateEvent.class),
                     permitted(RuleSetEvent.class),
                     permitted(HolidaysEvent.class),
+                    permitted(IndicatorEvent.class),
+                    permitted(PlanEvent.class),
+                    permitted(PublicationEvent.class),
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),

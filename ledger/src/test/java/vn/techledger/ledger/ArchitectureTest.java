@@ -79,6 +79,9 @@ class ArchitectureTest {
                     "..ledger.registration..",
                     "..ledger.reference..",
                     "..ledger.retention..",
+                    "..ledger.indicator..",
+                    "..ledger.plan..",
+                    "..ledger.publication..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should()
@@ -181,6 +184,9 @@ class ArchitectureTest {
                     "..ledger.registration..",
                     "..ledger.reference..",
                     "..ledger.retention..",
+                    "..ledger.indicator..",
+                    "..ledger.plan..",
+                    "..ledger.publication..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should(new ArchCondition<>("decide and fold without clock, chance and database") {

@@ -42,6 +42,7 @@ import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
 import vn.techledger.ledger.testing.NeedSamples;
@@ -106,6 +107,7 @@ class BoundariesTest {
             PerformanceSamples.commands(),
             RuleSamples.commands(),
             RegistrationSamples.commands(),
+            FigureSamples.commands(),
             RetentionSamples.commands(),
             MappingSamples.commands(),
             RateSamples.commands(),
@@ -135,6 +137,7 @@ class BoundariesTest {
             PerformanceSamples.related(),
             RuleSamples.related(),
             RegistrationSamples.related(),
+            FigureSamples.related(),
             RetentionSamples.related(),
             MappingSamples.related(),
             RateSamples.related(),
@@ -166,6 +169,7 @@ class BoundariesTest {
             PerformanceSamples.strange(),
             RuleSamples.strange(),
             RegistrationSamples.strange(),
+            FigureSamples.strange(),
             RetentionSamples.strange(),
             MappingSamples.strange(),
             RateSamples.strange(),

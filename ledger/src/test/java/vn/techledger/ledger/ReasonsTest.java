@@ -25,6 +25,10 @@ import vn.techledger.ledger.contract.dropchange.DropChange;
 import vn.techledger.ledger.contract.proposechange.ProposeChange;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.PostgresEventStorageEngine;
+import vn.techledger.ledger.indicator.adoptexternalfigure.AdoptExternalFigure;
+import vn.techledger.ledger.indicator.adoptindicator.AdoptIndicator;
+import vn.techledger.ledger.indicator.proposeexternalfigure.ProposeExternalFigure;
+import vn.techledger.ledger.indicator.proposeindicator.ProposeIndicator;
 import vn.techledger.ledger.intermediary.disconnectintermediary.DisconnectIntermediary;
 import vn.techledger.ledger.intermediary.dissolveintermediary.DissolveIntermediary;
 import vn.techledger.ledger.intermediary.formintermediary.FormIntermediary;
@@ -44,7 +48,15 @@ import vn.techledger.ledger.personal.PersonalField;
 import vn.techledger.ledger.personal.approveerasure.ApproveErasure;
 import vn.techledger.ledger.personal.disclosefield.DiscloseField;
 import vn.techledger.ledger.personal.proposeerasure.ProposeErasure;
+import vn.techledger.ledger.plan.adoptplan.AdoptPlan;
+import vn.techledger.ledger.plan.adopttargetlist.AdoptTargetList;
+import vn.techledger.ledger.plan.confirmmilestone.ConfirmMilestone;
+import vn.techledger.ledger.plan.proposemilestone.ProposeMilestone;
+import vn.techledger.ledger.plan.proposetargetlist.ProposeTargetList;
 import vn.techledger.ledger.proof.MacKey;
+import vn.techledger.ledger.publication.PublishedTable;
+import vn.techledger.ledger.publication.TableKey;
+import vn.techledger.ledger.publication.Vintage;
 import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.adoptcodemapping.AdoptCodeMapping;
@@ -70,6 +82,7 @@ import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
 import vn.techledger.ledger.testing.RateSamples;
@@ -85,6 +98,10 @@ import static vn.techledger.ledger.testing.ChangeSamples.UNPERFORMED;
 import static vn.techledger.ledger.testing.ChangeSamples.dropped;
 import static vn.techledger.ledger.testing.ChangeSamples.proposing;
 import static vn.techledger.ledger.testing.ChangeSamples.terminated;
+import static vn.techledger.ledger.testing.FigureSamples.FIELDS;
+import static vn.techledger.ledger.testing.FigureSamples.INDICATOR;
+import static vn.techledger.ledger.testing.FigureSamples.PLAN;
+import static vn.techledger.ledger.testing.FigureSamples.STUDY;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumEnded;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
@@ -241,6 +258,74 @@ class ReasonsTest {
                         new ProposeRuleSet(proposal(2), CODE, rules(), null, person(1)),
                         ruleSetProposed(1, null),
                         ruleSetAdopted(1));
+            case INDICATOR_PROPOSAL_UNKNOWN -> new Row(new AdoptIndicator(proposal(1), INDICATOR, person(2)));
+            case INDICATOR_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        new AdoptExternalFigure(proposal(1), INDICATOR, 2022, person(2)),
+                        FigureSamples.figureProposed(1, null),
+                        FigureSamples.figureAdopted(1));
+            case INDICATOR_VERSION_NOT_NEW ->
+                new Row(
+                        new ProposeIndicator(proposal(2), FigureSamples.definition(1), 1L, person(1)),
+                        FigureSamples.definitionAdopted(1, 1));
+            case INDICATOR_NOT_ADOPTED ->
+                new Row(FigureSamples.propose(1, FigureSamples.table(Vintage.FINAL, 1), null));
+            case INDICATOR_CHANGED_MEANWHILE ->
+                new Row(
+                        new AdoptIndicator(proposal(1), INDICATOR, person(2)),
+                        FigureSamples.definitionAdopted(9, 1),
+                        FigureSamples.definitionProposed(1, 2, null));
+            case EXTERNAL_FIGURE_OF_AN_UNFINISHED_YEAR ->
+                new Row(new ProposeExternalFigure(
+                        proposal(1), FigureSamples.figure(TODAY.getYear(), "1"), null, person(1), TODAY));
+            case PLAN_PROPOSAL_UNKNOWN -> new Row(new AdoptPlan(proposal(1), PLAN, person(2)));
+            case PLAN_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        new AdoptTargetList(proposal(1), FIELDS, person(2)),
+                        FigureSamples.listProposed(1, null),
+                        FigureSamples.listAdopted(1));
+            case TARGET_UNKNOWN ->
+                new Row(new ProposeTargetList(proposal(1), FigureSamples.list(FIELDS, "M"), null, person(1)));
+            case TARGET_OF_ANOTHER_KIND ->
+                new Row(
+                        new ProposeTargetList(proposal(1), FigureSamples.list(STUDY, "M"), null, person(1)),
+                        FigureSamples.planAdopted(1));
+            case MILESTONE_IN_THE_FUTURE ->
+                new Row(
+                        new ProposeMilestone(
+                                proposal(1),
+                                FigureSamples.reached(TODAY.plusDays(1).toString()),
+                                null,
+                                person(1),
+                                TODAY),
+                        FigureSamples.planAdopted(1));
+            case PLAN_CHANGED_MEANWHILE ->
+                new Row(
+                        new ConfirmMilestone(proposal(1), STUDY, person(2)),
+                        FigureSamples.milestoneProposed(1, null),
+                        FigureSamples.milestoneConfirmed(9));
+            case PUBLICATION_BREAKDOWN_WITHOUT_RULE ->
+                new Row(FigureSamples.propose(
+                        1,
+                        PublishedTable.of(new TableKey(INDICATOR, 2022, 2025, "sector"), Vintage.FINAL, 1, 1, 1, "{}"),
+                        null));
+            case PUBLICATION_PROPOSAL_UNKNOWN -> new Row(FigureSamples.release(1, 2));
+            case PUBLICATION_ALREADY_RELEASED ->
+                new Row(
+                        FigureSamples.release(1, 2),
+                        FigureSamples.publicationProposed(1, Vintage.FINAL, 1, null),
+                        FigureSamples.publicationReleased(1, Vintage.FINAL));
+            case PUBLICATION_CHANGED_MEANWHILE ->
+                new Row(
+                        FigureSamples.release(1, 2),
+                        FigureSamples.definitionAdopted(1, 1),
+                        FigureSamples.publicationProposed(1, Vintage.FINAL, 1, null),
+                        FigureSamples.publicationReleased(9, Vintage.FINAL));
+            case PUBLICATION_VINTAGE_OVERTAKEN ->
+                new Row(
+                        FigureSamples.propose(1, FigureSamples.table(Vintage.ESTIMATE, 1), 2L),
+                        FigureSamples.definitionAdopted(1, 1),
+                        FigureSamples.publicationReleased(9, Vintage.FINAL));
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
             case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
             case RETENTION_CLASS_ALREADY_ADOPTED ->

@@ -10,12 +10,15 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.performance.PerformanceRegister;
 import vn.techledger.projections.personal.PersonalDataRegister;
+import vn.techledger.projections.plan.PlanBook;
+import vn.techledger.projections.publication.PublicationRegister;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.reference.CodeMappings;
@@ -50,6 +53,9 @@ public record Catalogue(
         ExchangeRates exchangeRates,
         RuleBook rules,
         RegistrationRegister registrations,
+        IndicatorBook indicators,
+        PlanBook plans,
+        PublicationRegister publications,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         PerformanceRegister performance,
@@ -86,6 +92,9 @@ public record Catalogue(
                 new ExchangeRates(source),
                 new RuleBook(source),
                 new RegistrationRegister(source),
+                new IndicatorBook(source),
+                new PlanBook(source),
+                new PublicationRegister(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new PerformanceRegister(source),
@@ -110,6 +119,9 @@ public record Catalogue(
                 registrations,
                 codeMappings,
                 exchangeRates,
+                indicators,
+                plans,
+                publications,
                 retentionClasses,
                 legalHolds,
                 performance,

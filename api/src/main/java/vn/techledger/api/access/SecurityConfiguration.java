@@ -2,6 +2,7 @@ package vn.techledger.api.access;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,10 +14,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import vn.techledger.api.problems.ProblemWriter;
 
-/** Keys for everything but health, metrics and the API's description of itself. No sessions, no cookies. */
+/** Keys for everything but published figures, health, metrics and the API's description of itself. No sessions, no cookies. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+
+    /** What is released is public. Its restatement, which leads to single deals, is not. */
+    private static final String[] PUBLISHED = {
+        "/api/v1/publications", "/api/v1/publications/{id}", "/api/v1/publications/{id}/table"
+    };
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, Keys keys, ProblemWriter problems) {
@@ -27,7 +33,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, PUBLISHED)
+                        .permitAll()
+                        .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

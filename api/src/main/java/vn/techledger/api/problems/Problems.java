@@ -63,6 +63,9 @@ import static vn.techledger.ledger.shared.Reason.EXCHANGE_RATE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.HOLD_RELEASE_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.HOLD_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.INDICATOR_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.INDICATOR_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.INDICATOR_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.INTERMEDIARY_ALREADY_FORMED;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
@@ -73,6 +76,12 @@ import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PAPER_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PLAN_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.PLAN_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.PLAN_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PUBLICATION_ALREADY_RELEASED;
+import static vn.techledger.ledger.shared.Reason.PUBLICATION_CHANGED_MEANWHILE;
+import static vn.techledger.ledger.shared.Reason.PUBLICATION_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_APPOINTED;
 import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_UNKNOWN;
@@ -82,6 +91,7 @@ import static vn.techledger.ledger.shared.Reason.RETENTION_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.RULES_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.RULES_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.TARGET_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_ALREADY_PUBLISHED;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.TECHNOLOGY_WITHDRAWN;
@@ -112,6 +122,10 @@ class Problems {
             RULES_PROPOSAL_UNKNOWN,
             DOSSIER_UNKNOWN,
             PAPER_UNKNOWN,
+            INDICATOR_PROPOSAL_UNKNOWN,
+            PLAN_PROPOSAL_UNKNOWN,
+            TARGET_UNKNOWN,
+            PUBLICATION_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             REPORTING_UNIT_UNKNOWN,
@@ -142,6 +156,12 @@ class Problems {
             DOSSIER_ALREADY_COMPLETE,
             PAPER_ALREADY_REVOKED,
             YEARLY_REPORT_ALREADY_FILED,
+            INDICATOR_PROPOSAL_ALREADY_ADOPTED,
+            INDICATOR_CHANGED_MEANWHILE,
+            PLAN_PROPOSAL_ALREADY_ADOPTED,
+            PLAN_CHANGED_MEANWHILE,
+            PUBLICATION_ALREADY_RELEASED,
+            PUBLICATION_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

@@ -3,6 +3,7 @@ package vn.techledger.ledger.shared;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.proof.Sha256;
 
 /** Every kind of tag, made in one place. Values of unbounded or telling text go in as digests. */
@@ -133,6 +134,36 @@ public final class Tags {
     /** The rates of a currency in a month: who adopts a year of them asks twelve times, not for each day. */
     public static Tag rates(String currency, YearMonth month) {
         return new Tag("rates", currency + '/' + month);
+    }
+
+    public static Tag indicator(String code) {
+        return new Tag("indicator", code);
+    }
+
+    /** The figure from outside of one indicator in one year. */
+    public static Tag externalFigure(String indicator, int year) {
+        return new Tag("external-figure", indicator + '/' + year);
+    }
+
+    public static Tag plan(String code) {
+        return new Tag("plan", code);
+    }
+
+    public static Tag targetList(String target) {
+        return new Tag("target-list", target);
+    }
+
+    public static Tag milestone(String target) {
+        return new Tag("milestone", target);
+    }
+
+    public static Tag publication(PublicationId publication) {
+        return new Tag("publication", publication.toString());
+    }
+
+    /** One table of figures, whatever its vintage. */
+    public static Tag publishedTable(String indicator, int from, int to, @Nullable String by) {
+        return new Tag("published-table", indicator + '/' + from + '-' + to + '/' + (by == null ? "" : by));
     }
 
     public static Tag retentionClass(String code, LocalDate validFrom) {

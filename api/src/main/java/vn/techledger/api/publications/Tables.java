@@ -1,0 +1,111 @@
+package vn.techledger.api.publications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+import vn.techledger.api.reading.AsKnown;
+import vn.techledger.api.reading.Reads;
+import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.indicator.IndicatorDefinition;
+import vn.techledger.ledger.publication.PublishedTable;
+import vn.techledger.ledger.publication.TableKey;
+import vn.techledger.ledger.publication.Vintage;
+import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.shared.Rejected;
+import vn.techledger.projections.indicator.Adoptions.Entry;
+import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.indicator.IndicatorValues;
+import vn.techledger.projections.indicator.Series;
+import vn.techledger.projections.publication.FigureTable;
+import vn.techledger.projections.publication.Restatement;
+import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.TransactionValue;
+
+/** Makes the tables that are published, and makes them again. */
+@Component
+class Tables {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Ledger ledger;
+    private final IndicatorBook indicators;
+    private final IndicatorValues figures;
+    private final TransactionValue values;
+    private final PaymentValue payments;
+    private final Reads reads;
+
+    Tables(Ledger ledger, IndicatorBook indicators, TransactionValue values, PaymentValue payments, Reads reads) {
+        this.ledger = ledger;
+        this.indicators = indicators;
+        this.figures = new IndicatorValues(values, payments);
+        this.values = values;
+        this.payments = payments;
+        this.reads = reads;
+    }
+
+    /** The position that everything a table is computed from has reached. */
+    long reached() {
+        return Math.min(
+                reads.reached(indicators, null), Math.min(reads.reached(values, null), reads.reached(payments, null)));
+    }
+
+    /**
+     * The table as known at a position.
+     *
+     * @throws Rejected when nobody has adopted a definition that the ledger can compute
+     */
+    PublishedTable make(TableKey key, Vintage vintage, AsKnown at) {
+        var adopted = indicators
+                .inForce(key.indicator(), at.position())
+                .filter(entry -> IndicatorValues.obstacle(entry.content()).isEmpty())
+                .orElseThrow(() -> Rejected.about(Reason.INDICATOR_NOT_ADOPTED, "/indicator", key.indicator()));
+        return make(key, vintage, adopted, at.position(), at.recordedAt());
+    }
+
+    /** Whether the table follows from the events again, to the last byte. */
+    boolean isRecomputed(PublishedTable table) {
+        var adopted = indicators.adoptedBy(table.definition()).orElseThrow();
+        var at = ledger.log().at(table.position()).orElseThrow();
+        return make(table.key(), table.vintage(), adopted, table.position(), at.recordedAt())
+                .equals(table);
+    }
+
+    /** What changed in a table since, up to a position. */
+    Restatement restatement(PublishedTable table, long now) {
+        var definition = indicators.adoptedBy(table.definition()).orElseThrow().content();
+        return Restatement.between(table.position(), now, position -> series(definition, table.key(), position));
+    }
+
+    private PublishedTable make(
+            TableKey key, Vintage vintage, Entry<IndicatorDefinition> adopted, long position, Instant recordedAt) {
+        var definition = adopted.content();
+        long adoption =
+                adopted.standing().adopted() == null ? 0 : adopted.standing().adopted();
+        var adoptedAt = adopted.standing().adoptedAt();
+        int foldVersion = IndicatorValues.foldVersion(definition);
+        var table = FigureTable.of(
+                definition,
+                adoption,
+                adoptedAt != null
+                        && LocalDate.ofInstant(adoptedAt, ZONE)
+                                .isAfter(definition.calendar().firstDay(key.from())),
+                vintage,
+                ledger.origin(),
+                position,
+                foldVersion,
+                series(definition, key, position),
+                key.from(),
+                key.to(),
+                definition.calendar().lastCompleteYear(LocalDate.ofInstant(recordedAt, ZONE)),
+                figures.leftOut(definition, key.from(), key.to(), position));
+        return PublishedTable.of(key, vintage, adoption, foldVersion, position, table.text());
+    }
+
+    private Series series(IndicatorDefinition definition, TableKey key, long position) {
+        var outside = indicators.figuresInForce(key.indicator(), position).stream()
+                .map(Entry::content)
+                .toList();
+        return figures.series(definition, outside, key.from(), key.to(), position);
+    }
+}

@@ -1,0 +1,5 @@
+/** Published tables over HTTP. */
+@NullMarked
+package vn.techledger.api.publications;
+
+import org.jspecify.annotations.NullMarked;

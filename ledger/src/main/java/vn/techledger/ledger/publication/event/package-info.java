@@ -1,0 +1,5 @@
+/** Facts about published tables. */
+@NullMarked
+package vn.techledger.ledger.publication.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proposes to publish a table. */
+@NullMarked
+package vn.techledger.ledger.publication.proposepublication;
+
+import org.jspecify.annotations.NullMarked;
