@@ -1,8 +1,13 @@
 package vn.techledger.api.statistics;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.ledger.shared.CodeRef;
@@ -11,14 +16,21 @@ import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.reference.CodeLists;
-import vn.techledger.projections.value.Period;
+import vn.techledger.projections.value.CodeLevels;
+import vn.techledger.projections.value.Measure;
 import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable;
+import vn.techledger.projections.value.ValueTable.Row;
 
 /** Puts names to the keys of a table, in the reader's language. */
 final class Presenter {
 
-    private static final int REPRESENTATION = 1;
+    private static final int REPRESENTATION = 2;
+    private static final int VERSION = 1;
+    private static final String CANDIDATE = "candidate";
+    private static final String FIRST_DAY = "01-01";
+    private static final Set<String> GROUPS =
+            Set.of(Dimension.UNKNOWN, Dimension.SEVERAL, Dimension.NONE, CodeLevels.COARSER, CodeLevels.UNMAPPED);
 
     private final PartyDirectory parties;
     private final CodeLists codeLists;
@@ -30,23 +42,58 @@ final class Presenter {
         this.sentences = sentences;
     }
 
-    Statistics present(Rung rung, Find find, KnownAt at, ValueTable table, Locale locale) {
-        var keys = keys(find.by(), table, locale);
+    /**
+     * What was asked for.
+     *
+     * @param levels that the codes of the first dimension with codes are shown at, or null
+     */
+    record Question(
+            Indicator indicator,
+            Rung rung,
+            List<Dimension> by,
+            @Nullable Integer level,
+            @Nullable String version,
+            Find find,
+            @Nullable CodeLevels levels) {}
+
+    Statistics present(Question question, KnownAt at, ValueTable table, Locale locale) {
+        var find = question.find();
+        var by = question.by();
+        var keys = by.isEmpty()
+                ? noKey()
+                : keys(by.getFirst(), table.rows().stream().map(Row::key), find.knownAt(), locale);
+        var crossKeys = by.size() < 2
+                ? noKey()
+                : keys(
+                        by.getLast(),
+                        table.rows().stream().map(Row::crossed).flatMap(Stream::ofNullable),
+                        find.knownAt(),
+                        locale);
         return new Statistics(
                 REPRESENTATION,
-                "transaction-value",
-                new Statistics.Definition("transaction-value", 1, "candidate"),
-                rung.code(),
-                rung == Rung.SIGNED ? "total" : "paid",
-                find.period() == Period.YEAR ? "year" : "month",
-                "01-01",
+                question.indicator().code(),
+                new Statistics.Definition(question.indicator().code(), VERSION, CANDIDATE),
+                question.rung().code(),
+                question.rung().amount(),
+                find.period().name().toLowerCase(Locale.ROOT),
+                FIRST_DAY,
                 find.currency(),
-                find.by() == null ? null : find.by().code(),
+                by.isEmpty() ? null : by.stream().map(Dimension::code).collect(Collectors.joining(",")),
+                by.stream().allMatch(Dimension::additive),
+                question.level(),
+                question.version(),
+                question.levels() == null ? List.of() : question.levels().used(),
+                "same-period-of-previous-year",
+                new Statistics.Rounding(
+                        find.measure() == Measure.AVERAGE ? "currency-decimals-half-even-once" : "exact",
+                        "largest-remainder",
+                        "six-decimals-half-even-once"),
                 at,
                 table.rows().stream()
                         .map(row -> new Statistics.Row(
                                 row.period(),
-                                find.by() == null ? null : keys.apply(row.key()),
+                                keys.apply(row.key()),
+                                row.crossed() == null ? null : crossKeys.apply(row.crossed()),
                                 row.count(),
                                 row.value(),
                                 rate(row.growth()),
@@ -81,22 +128,69 @@ final class Presenter {
                         average.growth().status().code());
     }
 
-    private Function<String, Object> keys(@Nullable Dimension by, ValueTable table, Locale locale) {
-        var plain = table.rows().stream()
-                .map(ValueTable.Row::key)
-                .distinct()
-                .filter(key -> !isGroup(key) && by != null)
-                .toList();
-        if (by == Dimension.SECTOR) {
-            var names = codeLists.names(plain.stream().map(Presenter::code).toList());
-            return key -> isGroup(key) ? group(key, locale) : sector(code(key), names, locale);
-        }
-        var names = parties.names(plain.stream().map(PartyId::of).toList());
-        return key -> isGroup(key) ? group(key, locale) : new Statistics.PartyKey(key, names.get(PartyId.of(key)));
+    Indicators list(Locale locale) {
+        return new Indicators(
+                Arrays.stream(Indicator.values()).map(one -> item(one, locale)).toList(),
+                Arrays.stream(Dimension.values())
+                        .filter(one -> one != Dimension.TOTAL)
+                        .map(one -> new Indicators.By(
+                                one.code(), whose(one), one.additive(), one.named() == Dimension.Named.CODE))
+                        .toList());
     }
 
-    private static boolean isGroup(String key) {
-        return key.equals(Dimension.UNKNOWN) || key.equals(Dimension.SEVERAL);
+    private Indicators.Item item(Indicator indicator, Locale locale) {
+        var rung = indicator.rungs().getFirst();
+        return new Indicators.Item(
+                indicator.code(),
+                VERSION,
+                CANDIDATE,
+                sentences.get("indicator." + indicator.code(), locale),
+                sentences.get("indicator-note." + indicator.code(), locale),
+                indicator.rungs().stream().map(Rung::code).toList(),
+                indicator.needsCurrency()
+                        ? indicator.rungs().stream().map(Rung::amount).collect(Collectors.joining(","))
+                        : "none",
+                indicator.measure().name().toLowerCase(Locale.ROOT),
+                indicator.rungs().size() > 1 ? "of-the-rung" : rung.postingDate(),
+                "all-recorded",
+                FIRST_DAY,
+                "current",
+                indicator.needsCurrency() ? "asked" : "any",
+                null);
+    }
+
+    private static String whose(Dimension dimension) {
+        var code = dimension.code();
+        int dot = code.indexOf('.');
+        return dot < 0 ? "contract" : code.substring(0, dot);
+    }
+
+    private static Function<String, @Nullable Object> noKey() {
+        return key -> null;
+    }
+
+    /** Names are those of the position that is asked for: the same question has the same answer for ever. */
+    private Function<String, @Nullable Object> keys(Dimension by, Stream<String> given, long knownAt, Locale locale) {
+        var plain = given.distinct().filter(key -> !GROUPS.contains(key)).toList();
+        return switch (by.named()) {
+            case NOTHING -> noKey();
+            case PARTY -> {
+                var names = parties.names(plain.stream().map(PartyId::of).toList(), knownAt);
+                yield key -> GROUPS.contains(key)
+                        ? group(key, locale)
+                        : new Statistics.PartyKey(key, names.get(PartyId.of(key)));
+            }
+            case CODE -> {
+                var names = codeLists.names(plain.stream().map(Presenter::code).toList(), knownAt);
+                yield key -> GROUPS.contains(key) ? group(key, locale) : sector(code(key), names, locale);
+            }
+            case WORD -> key -> GROUPS.contains(key) ? group(key, locale) : word(by, key, locale);
+        };
+    }
+
+    private Statistics.WordKey word(Dimension by, String word, Locale locale) {
+        var list = Words.of(by);
+        return new Statistics.WordKey(word, list == null ? null : sentences.get(Words.key(list, word), locale));
     }
 
     private Statistics.GroupKey group(String key, Locale locale) {

@@ -9,6 +9,16 @@ enum Rung {
     /** What was paid under contracts, less credit notes and refunds, in the period of payment. */
     PAID;
 
+    /** Whose amount is added up. */
+    String amount() {
+        return this == SIGNED ? "total" : "paid";
+    }
+
+    /** Which date decides the period. */
+    String postingDate() {
+        return this == SIGNED ? "signing" : "payment";
+    }
+
     /** As it is written in requests and answers. */
     String code() {
         return name().toLowerCase(Locale.ROOT);

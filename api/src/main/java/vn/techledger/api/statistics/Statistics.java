@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
  * An answer of statistics. Every value is a text; rates have six decimals, rounded half to even.
  *
  * @param representation number of this form of the answer
- * @param by dimension of the rows, or null
- * @param rows a row for each period and key; several and unknown come last
+ * @param currency null where contracts are counted whatever their currency
+ * @param by dimensions of the rows, one or two, or null
+ * @param additive whether the values of the rows add up to the totals
+ * @param level of codes, as asked for, or null
+ * @param version of codes, as asked for, or null
+ * @param mappings that carry codes over to that version, as {@code list/from/to}
+ * @param growth what growth is against
+ * @param rounding where anything is rounded; nothing else is
+ * @param rows a row for each period and key; several, none and unknown come last
  * @param totals by period; for a dimension in which a contract has several keys the counts of rows may add up to more
  * @param leftOut contracts of the asked periods that are in no value, by reason
  */
@@ -20,8 +27,14 @@ record Statistics(
         String amount,
         String period,
         String calendar,
-        String currency,
+        @Nullable String currency,
         @Nullable String by,
+        boolean additive,
+        @Nullable Integer level,
+        @Nullable String version,
+        List<String> mappings,
+        String growth,
+        Rounding rounding,
         KnownAt knownAt,
         List<Row> rows,
         List<Total> totals,
@@ -31,18 +44,23 @@ record Statistics(
     /** A definition that nobody has adopted computes, and says that it is a candidate. */
     record Definition(String code, int version, String status) {}
 
+    /** How values, parts of a divided contract, and rates are rounded. */
+    record Rounding(String values, String shares, String rates) {}
+
+    /** @param crossKey key of the second dimension, or null */
     record Row(
             String period,
             @Nullable Object key,
+            @Nullable Object crossKey,
             long count,
-            String value,
+            @Nullable String value,
             @Nullable String growth,
             String growthStatus) {}
 
     record Total(
             String period,
             long count,
-            String value,
+            @Nullable String value,
             @Nullable String growth,
             String growthStatus) {}
 
@@ -54,13 +72,16 @@ record Statistics(
     /** A party. */
     record PartyKey(String party, @Nullable String name) {}
 
-    /** A sector. */
+    /** A code of an adopted list: a sector, a field, a product, a place, a type of ownership. */
     record SectorKey(
             String list,
             String version,
             String code,
             @Nullable String name) {}
 
-    /** Not a key but a group: {@code unknown} or {@code several}. */
+    /** A word of the ledger, a country by ISO 3166-1, or a class of size; only words have names. */
+    record WordKey(String code, @Nullable String name) {}
+
+    /** Not a key but a group: {@code unknown}, {@code several}, {@code none}, {@code coarser} or {@code unmapped}. */
     record GroupKey(String group, String name) {}
 }

@@ -7,6 +7,7 @@ import vn.techledger.api.problems.Sentences;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.value.PostingEntries;
+import vn.techledger.projections.reference.CodeMappings;
 
 /** Beans of the figures' answers. */
 @Configuration(proxyBeanMethods = false)
@@ -35,5 +36,10 @@ class StatisticsConfiguration {
     @Bean
     SdmxCsvFormat sdmxCsvFormat() {
         return new SdmxCsvFormat();
+    }
+
+    @Bean
+    Names names(PartyDirectory parties, CodeLists codeLists, CodeMappings mappings) {
+        return new Names(parties, codeLists, mappings);
     }
 }

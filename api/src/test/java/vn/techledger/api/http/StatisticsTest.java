@@ -127,13 +127,17 @@ class StatisticsTest {
                 Instant.parse(shown.at("/items/0/recordedAt")).minusNanos(1_000).toString();
         signed(acquirer, "1962", "30.00", "PLN");
 
+        var renamed = "{\"effective\": \"1960\", \"details\": {\"name\": \"Tên mới\", \"country\": \"LA\"}}";
+        registrar.post("/api/v1/parties/" + acquirer + "/changes", renamed).is(201);
+
         var atThatTime = statistician.get(asked + "&knownAt=" + moment).is(200);
         assertThat(atThatTime.text()).isEqualTo(now.text());
         assertThat(statistician.get(asked + "&knownAt=" + position).is(200).text())
                 .isEqualTo(now.text());
         assertThat(statistician.get(asked + "&minPosition=" + ledger.position()).text())
                 .isNotEqualTo(now.text())
-                .contains("30.00");
+                .contains("30.00")
+                .contains("Tên mới");
         assertThat(statistician
                         .get(asked + "&knownAt=0")
                         .is(200)
@@ -155,6 +159,13 @@ class StatisticsTest {
         "by=acquirer, currency, missing",
         "currency=VND&by=colour, by, not-one-of",
         "currency=VND&period=week, period, not-one-of",
+        "currency=VND&rung=dreamt, rung, not-one-of",
+        "currency=VND&by=total, by, not-one-of",
+        "'currency=VND&by=kind,form,mode', by, too-many-dimensions",
+        "'currency=VND&by=kind,kind', by, too-many-dimensions",
+        "currency=VND&by=sector&level=0, level, not-a-level",
+        "currency=VND&by=kind&level=1, level, no-dimension-with-codes",
+        "currency=VND&version=2025, version, no-dimension-with-codes",
         "currency=VND&from=19x, from, not-a-year",
         "currency=VND&from=2020&to=2019, from, from-after-to",
         "currency=VND&minPosition=x, minPosition, not-a-number"
@@ -183,5 +194,94 @@ class StatisticsTest {
                         t -> t.path("period").asString() + " " + t.path("value").asString())
                 .containsSubsequence("1971-02 10.00", "1971-03 20.00", "1971-unknown 40.00");
         assertThat(table.path("leftOut").size()).isZero();
+    }
+
+    @Test
+    void everyFigureSaysWhatItIsAndThatNobodyHasAdoptedIt() {
+        var list = statistician.get("/api/v1/statistics").is(200).json();
+        assertThat(list.path("items").valueStream())
+                .extracting(one ->
+                        one.path("code").asString() + " " + one.path("status").asString() + " " + one.path("rungs"))
+                .containsExactly(
+                        "transaction-value candidate [\"signed\",\"paid\"]",
+                        "number-of-contracts candidate [\"signed\"]",
+                        "average-value candidate [\"signed\"]",
+                        "payments-for-transfer candidate [\"paid\"]");
+        assertThat(list.at("/items/3/note").asString()).contains("2015", "2019");
+        assertThat(list.path("dimensions").valueStream())
+                .anyMatch(
+                        one -> one.toString()
+                                .equals(
+                                        "{\"code\":\"supplier.country\",\"whose\":\"supplier\",\"additive\":true,\"levels\":false}"))
+                .anyMatch(one -> one.path("code").asString().equals("mode")
+                        && !one.path("additive").asBoolean());
+        var vietnamese =
+                statistician.get("/api/v1/statistics", "Accept-Language", "vi").json();
+        assertThat(vietnamese.at("/items/0/name").asString()).isEqualTo("Giá trị giao dịch");
+    }
+
+    @Test
+    void numbersAndAveragesComeFromTheSameContracts() {
+        var acquirer = ledger.party("Bên nhận bình quân");
+        signed(acquirer, "1941", "10.00", "BGN");
+        signed(acquirer, "1941", "5.01", "BGN");
+        long last = signed(acquirer, "1941", "700", "KRW");
+        var years = "from=1941&to=1941&minPosition=" + last;
+
+        var number = statistician
+                .get("/api/v1/statistics/number-of-contracts?" + years)
+                .is(200)
+                .json();
+        assertThat(number.path("currency").isNull()).isTrue();
+        assertThat(number.at("/totals/0/value").asString()).isEqualTo("3");
+        var average = statistician
+                .get("/api/v1/statistics/average-value?currency=BGN&" + years)
+                .is(200)
+                .json();
+        assertThat(average.at("/totals/0/value").asString()).isEqualTo("7.50");
+        assertThat(average.at("/rounding/values").asString()).isEqualTo("currency-decimals-half-even-once");
+        statistician.get("/api/v1/statistics/average-value?" + years).names("currency", "missing");
+        statistician
+                .get("/api/v1/statistics/payments-for-transfer?rung=signed&currency=BGN")
+                .names("rung", "not-one-of");
+    }
+
+    @Test
+    void aCrossedTableNamesWhoseAttributeItTakes() {
+        ledger.adopted("VSIC-2018");
+        var acquirer = registrar
+                .post("/api/v1/parties", "{\"kind\": \"INSTITUTE\", \"name\": \"Viện chéo\", \"country\": \"VN\"}")
+                .is(201)
+                .id();
+        var base = deal(supplier, acquirer, "1931-05", "90.00", "RON");
+        registrar.post(CONTRACTS, Deals.withSector(base, "2018", "C", null)).is(201);
+        long last = registrar
+                .post(CONTRACTS, Deals.withSector(Deals.withSector(base, "2018", "A", "25"), "2018", "C", "75"))
+                .is(201)
+                .position();
+
+        var asked = VALUE + "?currency=RON&from=1931&to=1931&period=quarter&minPosition=" + last;
+        var table = statistician
+                .get(asked + "&by=sector,acquirer.kind&level=1")
+                .is(200)
+                .json();
+        assertThat(table.path("by").asString()).isEqualTo("sector,acquirer.kind");
+        assertThat(table.path("additive").asBoolean()).isTrue();
+        assertThat(table.path("level").asInt()).isEqualTo(1);
+        assertThat(table.path("rows").valueStream())
+                .extracting(row -> row.path("period").asString() + " "
+                        + row.at("/key/code").asString() + " "
+                        + row.at("/crossKey/name").asString() + " "
+                        + row.path("count").asInt() + " " + row.path("value").asString())
+                .containsExactly("1931-Q2 A research institute 1 22.50", "1931-Q2 C research institute 2 157.50");
+        var country = statistician.get(asked + "&by=acquirer.country").is(200).json();
+        assertThat(country.at("/rows/0/key").toString()).isEqualTo("{\"code\":\"VN\",\"name\":null}");
+        var mode = statistician.get(asked + "&by=mode").is(200).json();
+        assertThat(mode.path("additive").asBoolean()).isFalse();
+        assertThat(mode.at("/rows/0/key/group").asString()).isEqualTo("unknown");
+        var later = statistician.get(asked + "&by=sector&version=2007").is(200).json();
+        assertThat(later.at("/rows/0/key/group").asString()).isEqualTo("unmapped");
+        assertThat(later.at("/rows/0/value").asString()).isEqualTo("180.00");
+        assertThat(later.path("mappings").size()).isZero();
     }
 }

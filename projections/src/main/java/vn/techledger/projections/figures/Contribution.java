@@ -5,14 +5,8 @@ import java.math.BigDecimal;
 /** How many contracts, and how much in the cell's currency (zero where the cell has none). */
 record Contribution(int count, BigDecimal amount) {
 
-    static final Contribution NONE = new Contribution(0, BigDecimal.ZERO);
-
     Contribution plus(Contribution other) {
         return new Contribution(count + other.count, amount.add(other.amount));
-    }
-
-    Contribution minus(Contribution other) {
-        return new Contribution(count - other.count, amount.subtract(other.amount));
     }
 
     boolean isNothing() {

@@ -1,23 +1,16 @@
 package vn.techledger.projections.figures;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.Agreement;
 import vn.techledger.ledger.contract.ContractTerms;
-import vn.techledger.ledger.contract.PartyShare;
-import vn.techledger.ledger.contract.SectorShare;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
-import vn.techledger.ledger.shared.Share;
 
 /**
  * What a deal adds to the figures as it stands. A contract counts once in the total and once under each of its keys, so
@@ -29,9 +22,8 @@ final class Contributions {
 
     private Contributions() {}
 
-    /** Sorted by cell; cells to which the deal adds nothing are absent. */
-    static Map<Cell, Contribution> of(DealState deal) {
-        var cells = new TreeMap<Cell, Contribution>();
+    static Movements of(DealState deal, Parties parties) {
+        var cells = new Movements(parties);
         for (var history : deal.contracts().values()) {
             var agreement = history.now();
             if (!agreement.voided()) {
@@ -39,12 +31,11 @@ final class Contributions {
                 addEnd(cells, agreement);
             }
         }
-        cells.values().removeIf(Contribution::isNothing);
         return cells;
     }
 
     /** The recording counts and adds its amount; an amendment adds, in its own period, what it changes. */
-    private static void addEntries(Map<Cell, Contribution> cells, List<Agreement.Entry> entries) {
+    private static void addEntries(Movements cells, List<Agreement.Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var amount = entry.terms().amounts().total();
@@ -61,7 +52,7 @@ final class Contributions {
     }
 
     /** What a termination leaves unperformed goes out at its date, divided as the contract is. */
-    private static void addEnd(Map<Cell, Contribution> cells, Agreement agreement) {
+    private static void addEnd(Movements cells, Agreement agreement) {
         var end = agreement.end();
         if (end != null && end.date() != null) {
             var unperformed = end.unperformed().total();
@@ -79,82 +70,42 @@ final class Contributions {
         return Objects.equals(currency, replaced.currency()) ? amendment.frozen() : before.frozen();
     }
 
-    static void add(Map<Cell, Contribution> cells, ContractTerms terms, Line line) {
-        add(cells, line, Dimension.TOTAL, List.of(new Entry(Dimension.EVERYTHING, null)));
-        add(cells, line, Dimension.ACQUIRER, entries(terms.acquirers(), Contributions::key, PartyShare::share));
-        add(cells, line, Dimension.SUPPLIER, entries(terms.suppliers(), Contributions::key, PartyShare::share));
-        add(cells, line, Dimension.SECTOR, entries(terms.sectors(), Contributions::key, SectorShare::share));
+    static void add(Movements cells, ContractTerms terms, Line line) {
+        var amount = line.amount().known().orElse(null);
+        var whole = terms.amounts().total().known().orElse(null);
+        if (amount == null) {
+            put(cells, terms, line, null, null, null);
+            return;
+        }
+        var currency = currency(amount);
+        var size = whole == null || !currency(whole).equals(currency) ? null : whole;
+        put(cells, terms, line, amount, currency, size);
+        var frozen = line.frozen();
+        if (frozen != null && frozen.currency().equals(currency)) {
+            var valued = size == null ? null : frozen.value(size);
+            put(cells, terms, line, frozen.value(amount), Cell.valuedFrom(currency), valued);
+        }
     }
 
-    private static void add(Map<Cell, Contribution> cells, Line line, Dimension dimension, List<Entry> entries) {
-        var total = line.amount().known().orElse(null);
-        put(cells, line, dimension, entries, total, total == null ? null : currency(total));
-        var frozen = line.frozen();
-        if (total != null && frozen != null && frozen.currency().equals(currency(total))) {
-            put(cells, line, dimension, entries, frozen.value(total), Cell.valuedFrom(currency(total)));
-        }
+    private static void put(
+            Movements cells,
+            ContractTerms terms,
+            Line line,
+            @Nullable Money amount,
+            @Nullable String currency,
+            @Nullable Money size) {
+        var keys = new ContractKeys(terms, cells.parties(), size);
+        cells.add(new Movement(
+                line.date(),
+                currency,
+                amount == null ? BigDecimal.ZERO : amount.getAmount(),
+                line.out(),
+                line.count(),
+                Arrays.stream(Dimension.values()).map(keys::in).toList()));
     }
 
     private static String currency(Money money) {
         return money.getCurrencyUnit().getCode();
-    }
-
-    private static void put(
-            Map<Cell, Contribution> cells,
-            Line line,
-            Dimension dimension,
-            List<Entry> entries,
-            @Nullable Money total,
-            @Nullable String currency) {
-        parts(entries, total)
-                .forEach((key, amount) -> cells.merge(
-                        new Cell(line.date(), dimension, key, currency),
-                        new Contribution(line.count(), line.out() ? amount.negate() : amount),
-                        Contribution::plus));
-    }
-
-    /**
-     * Amount by key, each key once; zero where the amount is not known. A single entry whose share is below 100 leaves
-     * the rest to somebody unnamed, so that it reads as several.
-     */
-    private static Map<String, BigDecimal> parts(List<Entry> entries, @Nullable Money total) {
-        var amount = total == null ? BigDecimal.ZERO : total.getAmount();
-        if (entries.isEmpty()) {
-            return Map.of(Dimension.UNKNOWN, amount);
-        }
-        if (entries.size() == 1 && entries.getFirst().share() == null) {
-            return Map.of(entries.getFirst().key(), amount);
-        }
-        var shares = new ArrayList<BigDecimal>();
-        for (var entry : entries) {
-            if (entry.share() == null) {
-                return Map.of(Dimension.SEVERAL, amount);
-            }
-            shares.add(entry.share().percent());
-        }
-        if (shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(Share.WHOLE) != 0) {
-            return Map.of(Dimension.SEVERAL, amount);
-        }
-        var split = Split.of(amount, shares);
-        var parts = new LinkedHashMap<String, BigDecimal>();
-        for (int i = 0; i < split.size(); i++) {
-            parts.merge(entries.get(i).key(), split.get(i), BigDecimal::add);
-        }
-        return parts;
-    }
-
-    private static <T> List<Entry> entries(List<T> given, Function<T, String> key, Function<T, @Nullable Share> share) {
-        return given.stream()
-                .map(one -> new Entry(key.apply(one), share.apply(one)))
-                .toList();
-    }
-
-    private static String key(PartyShare party) {
-        return party.party().toString();
-    }
-
-    private static String key(SectorShare sector) {
-        return sector.list() + '/' + sector.version() + '/' + sector.code();
     }
 
     /**
@@ -169,6 +120,4 @@ final class Contributions {
             int count,
             boolean out,
             @Nullable FrozenRate frozen) {}
-
-    private record Entry(String key, @Nullable Share share) {}
 }

@@ -2,8 +2,6 @@ package vn.techledger.projections.figures;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
@@ -18,34 +16,17 @@ import vn.techledger.ledger.shared.PartyId;
 public final class PaidPostings {
 
     /** Quoted by published figures. */
-    public static final int FOLD_VERSION = 1;
+    public static final int FOLD_VERSION = 2;
 
     private PaidPostings() {}
 
     /**
-     * What the recording or a correction of one payment does to the figures.
+     * What the payments under a contract add to the figures as they stand.
      *
-     * @param terms of the contract that it was made under, as they stand
-     * @param before null where it is new, or had been recorded in error
-     * @param after null where it was recorded in error
-     * @return in a fixed order: by dimension, key, date and currency
+     * @param terms of the contract that they were made under, as they stand
      */
-    public static List<Posting> ofPayment(
-            DealId deal, ContractTerms terms, @Nullable Paid before, @Nullable Paid after) {
-        return Postings.between(
-                deal,
-                contributions(terms, before == null ? List.of() : List.of(before)),
-                contributions(terms, after == null ? List.of() : List.of(after)));
-    }
-
-    /** What new terms of a contract do to the figures of what was paid under it. */
-    public static List<Posting> ofTerms(
-            DealId deal, ContractTerms before, ContractTerms after, Collection<Paid> payments) {
-        return Postings.between(deal, contributions(before, payments), contributions(after, payments));
-    }
-
-    private static Map<Cell, Contribution> contributions(ContractTerms terms, Collection<Paid> payments) {
-        var cells = new TreeMap<Cell, Contribution>();
+    public static Movements of(ContractTerms terms, Collection<Paid> payments, Parties parties) {
+        var cells = new Movements(parties);
         for (var paid : payments) {
             var payment = paid.payment();
             var between = terms.between(
@@ -56,8 +37,28 @@ public final class PaidPostings {
                     payment.paid(), payment.amount(), 1, payment.kind().isNegative(), paid.frozen());
             Contributions.add(cells, between, line);
         }
-        cells.values().removeIf(Contribution::isNothing);
         return cells;
+    }
+
+    /**
+     * What the recording or a correction of one payment does to the figures, where nothing is known of parties.
+     *
+     * @param terms of the contract that it was made under, as they stand
+     * @param before null where it is new, or had been recorded in error
+     * @param after null where it was recorded in error
+     * @return in a fixed order: by dimension, key, date and currency
+     */
+    public static List<Posting> ofPayment(
+            DealId deal, ContractTerms terms, @Nullable Paid before, @Nullable Paid after) {
+        var was = of(terms, before == null ? List.of() : List.of(before), Parties.UNKNOWN);
+        var is = of(terms, after == null ? List.of() : List.of(after), Parties.UNKNOWN);
+        return Postings.of(deal, is.since(was));
+    }
+
+    /** What new terms of a contract do to the figures of what was paid under it, where nothing is known of parties. */
+    public static List<Posting> ofTerms(
+            DealId deal, ContractTerms before, ContractTerms after, Collection<Paid> payments) {
+        return Postings.of(deal, of(after, payments, Parties.UNKNOWN).since(of(before, payments, Parties.UNKNOWN)));
     }
 
     private static List<PartyShare> named(@Nullable PartyId itself, List<PartyShare> asTheContractSays) {

@@ -1,9 +1,9 @@
 package vn.techledger.projections.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import vn.techledger.ledger.shared.DealId;
 
 /**
@@ -13,37 +13,56 @@ import vn.techledger.ledger.shared.DealId;
 public final class Postings {
 
     /** Quoted by published figures. */
-    public static final int FOLD_VERSION = 1;
+    public static final int FOLD_VERSION = 2;
 
     private Postings() {}
 
+    /** What a deal adds to the figures as it stands. */
+    public static Movements of(DealState deal, Parties parties) {
+        return Contributions.of(deal, parties);
+    }
+
     /**
-     * What a fact that took a deal from one state to another does to the figures: the contributions after it less those
-     * before. What does not change is not posted.
+     * What a fact that took a deal from one state to another does to the figures, where nothing is known of its parties:
+     * the contributions after it less those before. What does not change is not posted.
      *
      * @return in a fixed order: by dimension, key, date and currency
      */
     public static List<Posting> between(DealId deal, DealState before, DealState after) {
-        return between(deal, Contributions.of(before), Contributions.of(after));
+        return of(deal, of(after, Parties.UNKNOWN).since(of(before, Parties.UNKNOWN)));
     }
 
-    static List<Posting> between(DealId deal, Map<Cell, Contribution> was, Map<Cell, Contribution> is) {
-        var cells = new TreeSet<>(was.keySet());
-        cells.addAll(is.keySet());
+    /**
+     * What movements do to every dimension.
+     *
+     * @return in a fixed order: by dimension, key, date and currency
+     */
+    public static List<Posting> of(DealId deal, List<Movements.Moved> change) {
+        var cells = new TreeMap<Cell, Contribution>();
+        for (var moved : change) {
+            for (var dimension : Dimension.values()) {
+                var movement = moved.movement();
+                movement.in(dimension)
+                        .divide(movement.amount())
+                        .forEach((key, amount) -> cells.merge(
+                                new Cell(movement.date(), dimension, key, movement.currency()),
+                                new Contribution(moved.count(), amount.multiply(BigDecimal.valueOf(moved.sign()))),
+                                Contribution::plus));
+            }
+        }
         var postings = new ArrayList<Posting>();
-        for (var cell : cells) {
-            var change = is.getOrDefault(cell, Contribution.NONE).minus(was.getOrDefault(cell, Contribution.NONE));
-            if (!change.isNothing()) {
+        cells.forEach((cell, sum) -> {
+            if (!sum.isNothing()) {
                 postings.add(new Posting(
                         deal,
                         cell.date(),
                         cell.dimension(),
                         cell.key(),
                         cell.currency(),
-                        change.count(),
-                        cell.currency() == null ? null : change.amount()));
+                        sum.count(),
+                        cell.currency() == null ? null : sum.amount()));
             }
-        }
+        });
         return postings;
     }
 }

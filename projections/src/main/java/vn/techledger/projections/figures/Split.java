@@ -30,8 +30,7 @@ final class Split {
         var remainders = new ArrayList<BigInteger>();
         var left = units;
         for (var share : shares) {
-            var weight = share.movePointRight(SHARE_DECIMALS).toBigIntegerExact();
-            var divided = units.multiply(weight).divideAndRemainder(WHOLE);
+            var divided = units.multiply(weight(share)).divideAndRemainder(WHOLE);
             parts.add(divided[0]);
             remainders.add(divided[1]);
             left = left.subtract(divided[0]);
@@ -42,5 +41,14 @@ final class Split {
                 .limit(left.intValueExact())
                 .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.ONE)));
         return parts.stream().map(part -> new BigDecimal(part, amount.scale())).toList();
+    }
+
+    /** The units of an amount that fall to a share of a share, rounded down. */
+    static BigInteger part(BigInteger units, BigDecimal share, BigDecimal other) {
+        return units.multiply(weight(share)).multiply(weight(other)).divide(WHOLE.pow(2));
+    }
+
+    private static BigInteger weight(BigDecimal share) {
+        return share.movePointRight(SHARE_DECIMALS).toBigIntegerExact();
     }
 }

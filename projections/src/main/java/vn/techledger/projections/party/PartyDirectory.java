@@ -64,6 +64,12 @@ public final class PartyDirectory implements ReadModel {
             order by name_folded, party limit ?""";
     private static final String NAMES =
             "select party, name from party_directory_v2.party where party = any (?) and name is not null";
+    private static final String NAMES_THEN = """
+            select party, name from (
+                select distinct on (party) party, details::jsonb ->> 'name' as name
+                from party_directory_v2.details where party = any (?) and position <= ?
+                order by party, position desc) said
+            where name is not null""";
     private static final String DETAILS = "select * from party_directory_v2.details where party = ? order by position";
     private static final String CORRECTIONS =
             "select * from party_directory_v2.correction where party = ? order by proposed_position";
@@ -140,6 +146,18 @@ public final class PartyDirectory implements ReadModel {
                 NAMES,
                 row -> names.put(new PartyId(row.getObject("party", UUID.class)), row.getString("name")),
                 Sql.column("uuid", List.copyOf(parties), PartyId::value));
+        return names;
+    }
+
+    /** The same as they were at a position of the log. */
+    public Map<PartyId, String> names(Collection<PartyId> parties, long knownAt) {
+        var names = new LinkedHashMap<PartyId, String>();
+        Sql.query(
+                source,
+                NAMES_THEN,
+                row -> names.put(new PartyId(row.getObject("party", UUID.class)), row.getString("name")),
+                Sql.column("uuid", List.copyOf(parties), PartyId::value),
+                knownAt);
         return names;
     }
 

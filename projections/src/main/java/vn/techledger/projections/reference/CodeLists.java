@@ -43,7 +43,7 @@ public final class CodeLists implements ReadModel {
     private static final String FIND = "select * from code_lists_v2.proposal where proposal = ?";
     private static final String ADOPTED = """
             select * from code_lists_v2.proposal
-            where list = ? and version = ? and adopted_position is not null order by adopted_position desc limit 1""";
+            where list = ? and version = ? and adopted_position <= ? order by adopted_position desc limit 1""";
     private static final String LIST = """
             select * from code_lists_v2.proposal where proposed_position > ? order by proposed_position limit ?""";
     private static final String ENTRIES = "select * from code_lists_v2.entry where proposal = ? order by position";
@@ -51,7 +51,7 @@ public final class CodeLists implements ReadModel {
             select p.list, p.version, e.code, e.name_vi, coalesce(e.name_en, e.name_vi) as name_en
             from unnest(?, ?, ?) as asked (list, version, code)
             join code_lists_v2.proposal p
-                on p.list = asked.list and p.version = asked.version and p.adopted_position is not null
+                on p.list = asked.list and p.version = asked.version and p.adopted_position <= ?
             join code_lists_v2.entry e on e.proposal = p.proposal and e.code = asked.code
             order by p.adopted_position""";
 
@@ -96,7 +96,12 @@ public final class CodeLists implements ReadModel {
 
     /** The version of a list that is in force as adopted. */
     public Optional<CodeList> adopted(String list, String version) {
-        return Sql.one(source, ADOPTED, CodeLists::codeList, list, version);
+        return adopted(list, version, Long.MAX_VALUE);
+    }
+
+    /** The same as it was at a position of the log. */
+    public Optional<CodeList> adopted(String list, String version, long knownAt) {
+        return Sql.one(source, ADOPTED, CodeLists::codeList, list, version, knownAt);
     }
 
     /**
@@ -115,6 +120,11 @@ public final class CodeLists implements ReadModel {
 
     /** Names of adopted codes; others are absent. */
     public Map<CodeRef, Names> names(Collection<CodeRef> codes) {
+        return names(codes, Long.MAX_VALUE);
+    }
+
+    /** The same as they were at a position of the log. */
+    public Map<CodeRef, Names> names(Collection<CodeRef> codes, long knownAt) {
         var asked = List.copyOf(codes);
         var names = new LinkedHashMap<CodeRef, Names>();
         Sql.query(
@@ -125,7 +135,8 @@ public final class CodeLists implements ReadModel {
                         new Names(row.getString("name_vi"), row.getString("name_en"))),
                 Sql.column("text", asked, CodeRef::list),
                 Sql.column("text", asked, CodeRef::version),
-                Sql.column("text", asked, CodeRef::code));
+                Sql.column("text", asked, CodeRef::code),
+                knownAt);
         return names;
     }
 

@@ -36,7 +36,8 @@ public final class CodeMappings implements ReadModel {
     private static final String FIND = "select * from code_mappings_v1.mapping where proposal = ?";
     private static final String ADOPTED = """
             select * from code_mappings_v1.mapping
-            where list = ? and from_version = ? and to_version = ? and adopted_position is not null""";
+            where list = ? and from_version = ? and to_version = ? and adopted_position <= ?
+            order by adopted_position desc limit 1""";
     private static final String LIST = """
             select * from code_mappings_v1.mapping where proposed_position > ? order by proposed_position limit ?""";
     private static final String ENTRIES = "select * from code_mappings_v1.entry where proposal = ? order by position";
@@ -71,8 +72,13 @@ public final class CodeMappings implements ReadModel {
 
     /** The adopted mapping between two versions of a list. */
     public Optional<CodeMapping> adopted(String list, String fromVersion, String toVersion) {
-        return Sql.one(source, ADOPTED, CodeMappings::mapping, list, fromVersion, toVersion)
+        return adopted(list, fromVersion, toVersion, Long.MAX_VALUE)
                 .map(mapping -> new CodeMapping(entries(mapping.proposal())));
+    }
+
+    /** The mapping between two versions that was adopted up to a position of the log. */
+    public Optional<Mapping> adopted(String list, String fromVersion, String toVersion, long knownAt) {
+        return Sql.one(source, ADOPTED, CodeMappings::mapping, list, fromVersion, toVersion, knownAt);
     }
 
     /**

@@ -2,13 +2,17 @@ package vn.techledger.projections.value;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,14 @@ import vn.techledger.ledger.contract.event.ContractTerminated;
 import vn.techledger.ledger.contract.event.EntryRetracted;
 import vn.techledger.ledger.contract.event.RateDetermined;
 import vn.techledger.ledger.eventstore.RecordedEvent;
+import vn.techledger.ledger.party.event.PartyCorrected;
+import vn.techledger.ledger.party.event.PartyDetailsChanged;
+import vn.techledger.ledger.party.event.PartyEnrolled;
+import vn.techledger.ledger.party.event.PartyEvent;
+import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.event.CreditNoteRecorded;
 import vn.techledger.ledger.performance.event.PaymentRateDetermined;
+import vn.techledger.ledger.performance.event.PaymentEvent;
 import vn.techledger.ledger.performance.event.PaymentRecorded;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
@@ -32,10 +42,12 @@ import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PerformanceId;
+import vn.techledger.projections.figures.Movements;
 import vn.techledger.projections.figures.Paid;
 import vn.techledger.projections.figures.PaidPostings;
-import vn.techledger.projections.figures.Posting;
+import vn.techledger.projections.figures.Parties;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
 
@@ -43,16 +55,16 @@ import vn.techledger.projections.readmodel.Sql;
 public final class PaymentValue implements ReadModel {
 
     private static final String CONTRACTS =
-            "select contract, deal, history from payment_value_v1.deal_contract where contract = any (?)";
+            "select contract, deal, history from payment_value_v2.deal_contract where contract = any (?)";
     private static final String PUT_CONTRACTS = """
-            insert into payment_value_v1.deal_contract (contract, deal, history)
+            insert into payment_value_v2.deal_contract (contract, deal, history)
             select * from unnest(?, ?, ?)
             on conflict (contract) do update set history = excluded.history""";
     private static final String PAYMENTS = """
-            select entry, contract, payment from payment_value_v1.payment
+            select entry, contract, payment from payment_value_v2.payment
             where entry = any (?) or contract = any (?) order by entry""";
     private static final String PUT_PAYMENTS = """
-            insert into payment_value_v1.payment (entry, contract, payment)
+            insert into payment_value_v2.payment (entry, contract, payment)
             select * from unnest(?, ?, ?)
             on conflict (entry) do update set payment = excluded.payment""";
 
@@ -78,7 +90,7 @@ public final class PaymentValue implements ReadModel {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -96,18 +108,20 @@ public final class PaymentValue implements ReadModel {
                 RefundRecorded.class,
                 PerformanceCorrected.class,
                 PerformanceRecordedInError.class,
-                PaymentRateDetermined.class);
+                PaymentRateDetermined.class,
+                PartyEnrolled.class,
+                PartyDetailsChanged.class,
+                PartyCorrected.class);
     }
 
     @Override
     public void apply(List<RecordedEvent> events, Connection connection) throws SQLException {
-        var batch = new Batch(events, connection);
-        var lines = new PostingLines(schema());
+        var batch = new Batch(schema(), connection);
+        batch.open(events);
         for (var event : events) {
-            lines.add(event.position(), batch.postings(event.fact()));
+            batch.add(event.position(), event.fact());
         }
-        lines.write(connection);
-        batch.write(connection);
+        batch.write();
     }
 
     /** A contract with how it stands. */
@@ -119,14 +133,45 @@ public final class PaymentValue implements ReadModel {
     /** What a batch of events needs to know, and what it leaves. */
     private static final class Batch {
 
+        /** Contracts of a party whose payments are posted anew at once. */
+        private static final int PAGE = 500;
+
+        private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+        private final Connection connection;
+        private final MovementLines lines;
+        private final PartyBook parties;
         private final Map<ContractId, Held> contracts = new HashMap<>();
         private final Map<PerformanceId, Made> payments = new LinkedHashMap<>();
         private final Map<ContractId, Held> changedContracts = new LinkedHashMap<>();
         private final Map<PerformanceId, Made> changedPayments = new LinkedHashMap<>();
 
-        Batch(List<RecordedEvent> events, Connection connection) throws SQLException {
+        Batch(String schema, Connection connection) {
+            this.connection = connection;
+            this.lines = new MovementLines(schema, connection);
+            this.parties = new PartyBook(schema, connection);
+        }
+
+        void open(List<RecordedEvent> events) throws SQLException {
             var facts = events.stream().map(RecordedEvent::fact).toList();
-            var touched = facts.stream().flatMap(Batch::contractOf).distinct().toList();
+            // all payments of a contract are needed only where its terms change
+            var changed = facts.stream()
+                    .filter(ContractChange.class::isInstance)
+                    .flatMap(Batch::contractOf)
+                    .distinct()
+                    .toList();
+            read(
+                    facts.stream().flatMap(Batch::contractOf).distinct().toList(),
+                    changed,
+                    facts.stream().flatMap(Batch::correctedEntry).distinct().toList());
+            var named = facts.stream().flatMap(Batch::named);
+            var held = contracts.values().stream().flatMap(one -> named(one).stream());
+            var made = payments.values().stream().flatMap(one -> named(one).stream());
+            parties.open(Stream.of(named, held, made).flatMap(all -> all).toList());
+        }
+
+        private void read(List<ContractId> touched, List<ContractId> changed, List<PerformanceId> corrected)
+                throws SQLException {
             Sql.query(
                     connection,
                     CONTRACTS,
@@ -136,14 +181,6 @@ public final class PaymentValue implements ReadModel {
                                     new DealId(row.getObject("deal", UUID.class)),
                                     EventJson.mapper().readValue(row.getString("history"), ContractHistory.class))),
                     Sql.column("uuid", touched, ContractId::value));
-            var corrected =
-                    facts.stream().flatMap(Batch::correctedEntry).distinct().toList();
-            // all payments of a contract are needed only where its terms change
-            var changed = facts.stream()
-                    .filter(ContractChange.class::isInstance)
-                    .flatMap(Batch::contractOf)
-                    .distinct()
-                    .toList();
             Sql.query(
                     connection,
                     PAYMENTS,
@@ -171,6 +208,7 @@ public final class PaymentValue implements ReadModel {
                 case PerformanceCorrected e -> Stream.of(e.contract());
                 case PerformanceRecordedInError e -> Stream.of(e.contract());
                 case PaymentRateDetermined e -> Stream.of(e.contract());
+                case PartyEvent e -> Stream.empty();
                 default -> throw new IllegalArgumentException("not a fact about payments: " + fact);
             };
         }
@@ -184,62 +222,134 @@ public final class PaymentValue implements ReadModel {
             };
         }
 
-        List<Posting> postings(LedgerEvent fact) {
+        private static Stream<PartyId> named(LedgerEvent fact) {
             return switch (fact) {
-                case ContractRecorded e -> recorded(e);
-                case ContractChange e -> changed(e);
-                case PaymentRecorded e -> paid(e.contract(), e.entry(), new Paid(e.terms(), e.frozen()));
-                case CreditNoteRecorded e -> paid(e.contract(), e.entry(), new Paid(e.terms(), e.frozen()));
-                case RefundRecorded e -> paid(e.contract(), e.entry(), new Paid(e.terms(), e.frozen()));
+                case ContractRecorded e -> e.terms().parties().stream();
+                case ContractCorrected e -> e.terms().parties().stream();
+                case ContractAmended e -> e.terms().parties().stream();
+                case PaymentEvent e -> named(e.terms());
                 case PerformanceCorrected e ->
-                    e.replacement().payment() == null
-                            ? List.of()
-                            : paid(
-                                    e.contract(),
-                                    e.entry(),
-                                    new Paid(e.replacement().payment(), e.frozen()));
-                case PerformanceRecordedInError e ->
-                    payments.containsKey(e.entry()) ? paid(e.contract(), e.entry(), null) : List.of();
-                case PaymentRateDetermined e -> valued(e);
-                default -> throw new IllegalArgumentException("not a fact about payments: " + fact);
+                    Stream.ofNullable(e.replacement().payment()).flatMap(Batch::named);
+                case PartyEvent e -> Stream.of(e.party());
+                default -> Stream.empty();
             };
         }
 
-        private List<Posting> recorded(ContractRecorded fact) {
-            put(fact.contract(), new Held(fact.deal(), ContractHistory.of(fact)));
-            return List.of();
+        private static Stream<PartyId> named(Payment payment) {
+            return Stream.of(payment.payer(), payment.payee()).flatMap(Stream::ofNullable);
         }
 
-        private List<Posting> changed(ContractChange fact) {
+        private static Set<PartyId> named(Held held) {
+            var named = new LinkedHashSet<PartyId>();
+            Stream.concat(Stream.of(held.history().now()), held.history().before().stream())
+                    .flatMap(agreement -> agreement.entries().stream())
+                    .forEach(entry -> named.addAll(entry.terms().parties()));
+            return named;
+        }
+
+        private static Set<PartyId> named(Made made) {
+            return made.paid() == null ? Set.of() : named(made.paid().payment()).collect(Collectors.toSet());
+        }
+
+        void add(long position, LedgerEvent fact) throws SQLException {
+            switch (fact) {
+                case ContractRecorded e -> put(e.contract(), new Held(e.deal(), ContractHistory.of(e)), e);
+                case ContractChange e -> changed(position, e);
+                case PaymentEvent e -> paid(position, e.contract(), e.entry(), new Paid(e.terms(), e.frozen()), e);
+                case PerformanceCorrected e -> {
+                    var payment = e.replacement().payment();
+                    if (payment != null) {
+                        paid(position, e.contract(), e.entry(), new Paid(payment, e.frozen()), e);
+                    }
+                }
+                case PerformanceRecordedInError e -> {
+                    if (payments.containsKey(e.entry())) {
+                        paid(position, e.contract(), e.entry(), null, e);
+                    }
+                }
+                case PaymentRateDetermined e -> valued(position, e);
+                case PartyEvent e -> learn(position, e);
+                default -> throw new IllegalArgumentException("not a fact about payments: " + fact);
+            }
+        }
+
+        private void changed(long position, ContractChange fact) {
             var before = held(fact.contract());
             var after = new Held(before.deal(), before.history().on(fact));
-            put(fact.contract(), after);
-            var made = payments.values().stream()
-                    .filter(one -> one.contract().equals(fact.contract()))
-                    .map(Made::paid)
-                    .flatMap(Stream::ofNullable)
-                    .toList();
-            return PaidPostings.ofTerms(
-                    before.deal(),
-                    before.history().now().terms(),
-                    after.history().now().terms(),
-                    made);
+            put(fact.contract(), after, fact);
+            var made = madeUnder(fact.contract(), payments);
+            lines.add(position, before.deal(), of(after, made, parties.now()).since(of(before, made, parties.now())));
         }
 
-        private List<Posting> paid(ContractId contract, PerformanceId entry, @Nullable Paid after) {
+        private static List<Paid> madeUnder(ContractId contract, Map<PerformanceId, Made> payments) {
+            return payments.entrySet().stream()
+                    .filter(one -> one.getValue().contract().equals(contract))
+                    .sorted(Comparator.comparing(one -> one.getKey().value()))
+                    .map(one -> one.getValue().paid())
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+        }
+
+        private static Movements of(Held held, Collection<Paid> made, Parties known) {
+            return PaidPostings.of(held.history().now().terms(), made, known);
+        }
+
+        private void paid(
+                long position, ContractId contract, PerformanceId entry, @Nullable Paid after, LedgerEvent fact) {
             var held = held(contract);
             var before = payments.get(entry);
             var now = new Made(contract, after);
             payments.put(entry, now);
             changedPayments.put(entry, now);
-            return PaidPostings.ofPayment(
-                    held.deal(), held.history().now().terms(), before == null ? null : before.paid(), after);
+            parties.name(contract.value(), named(fact).toList());
+            var was = before == null || before.paid() == null ? List.<Paid>of() : List.of(before.paid());
+            var is = after == null ? List.<Paid>of() : List.of(after);
+            lines.add(position, held.deal(), of(held, is, parties.now()).since(of(held, was, parties.now())));
         }
 
-        private List<Posting> valued(PaymentRateDetermined fact) {
+        /** What turns out of a party changes what was posted of payments under its contracts, and of its own. */
+        private void learn(long position, PartyEvent fact) throws SQLException {
+            var party = fact.party();
+            var before = parties.before(party, parties.standing(party));
+            if (!parties.learn(fact)) {
+                return;
+            }
+            write();
+            var after = BEFORE_ALL;
+            while (true) {
+                var page = parties.subjects(party, after, PAGE);
+                if (page.isEmpty()) {
+                    return;
+                }
+                var found = new Batch(this);
+                var asked = page.stream().map(ContractId::new).toList();
+                found.read(asked, asked, List.of());
+                parties.open(Stream.concat(
+                                found.contracts.values().stream().flatMap(one -> named(one).stream()),
+                                found.payments.values().stream().flatMap(one -> named(one).stream()))
+                        .toList());
+                for (var contract : asked) {
+                    var held = found.held(contract);
+                    var made = madeUnder(contract, found.payments);
+                    lines.add(
+                            position, held.deal(), of(held, made, parties.now()).since(of(held, made, before)));
+                }
+                lines.write();
+                after = page.getLast();
+            }
+        }
+
+        /** The same place for a page of other contracts. */
+        private Batch(Batch other) {
+            this.connection = other.connection;
+            this.lines = other.lines;
+            this.parties = other.parties;
+        }
+
+        private void valued(long position, PaymentRateDetermined fact) {
             var made = Objects.requireNonNull(payments.get(fact.entry()));
             var paid = Objects.requireNonNull(made.paid(), () -> "what was recorded in error is not valued");
-            return paid(fact.contract(), fact.entry(), new Paid(paid.payment(), fact.frozen()));
+            paid(position, fact.contract(), fact.entry(), new Paid(paid.payment(), fact.frozen()), fact);
         }
 
         private Held held(ContractId contract) {
@@ -247,12 +357,15 @@ public final class PaymentValue implements ReadModel {
                     contracts.get(contract), () -> "contract " + contract + " was never recorded");
         }
 
-        private void put(ContractId contract, Held held) {
+        private void put(ContractId contract, Held held, LedgerEvent fact) {
             contracts.put(contract, held);
             changedContracts.put(contract, held);
+            parties.name(contract.value(), named(fact).toList());
         }
 
-        void write(Connection connection) throws SQLException {
+        void write() throws SQLException {
+            lines.write();
+            parties.write();
             var held = List.copyOf(changedContracts.entrySet());
             Sql.update(
                     connection,
@@ -272,6 +385,8 @@ public final class PaymentValue implements ReadModel {
                             one -> one.getValue().paid() == null
                                     ? null
                                     : json(one.getValue().paid())));
+            changedContracts.clear();
+            changedPayments.clear();
         }
 
         private static String json(Object value) {

@@ -3,13 +3,20 @@ package vn.techledger.projections.value;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.figures.Keys;
 import vn.techledger.projections.figures.Posting;
 import vn.techledger.projections.readmodel.NotReached;
 import vn.techledger.projections.readmodel.ReadModel;
@@ -19,15 +26,18 @@ import vn.techledger.projections.readmodel.Sql;
 /** The postings that one cell of a table is the sum of: from a figure back to its deals and their events. */
 public final class PostingEntries {
 
+    private static final String KEYS = """
+            select id, key from @.key where key = ? or id < 0 and strpos(key, ?) > 0""";
     private static final String OF_CELL = """
-            select p.position, p.ordinal, p.deal, month.year, month.month, p.day, c.currency, p.count, p.amount
-            from @.cell c
-            join @.posting p on p.#_cell = c.cell
-            join @.cell month on month.cell = p.month_cell
-            where c.granularity = ? and c.dimension = ? and c.key = ? and c.year = ? and c.month = ?
-                and (c.currency = ? or c.currency like ? || '/%')
-                and p.position <= ? and (p.position, p.ordinal) > (?, ?)
-            order by p.position, p.ordinal limit ?""";
+            with matching as (
+                select l.* from @.line l
+                where l.keys[#] = any (?) and l.year = ? and (?::int is null or l.month = ?::int)
+                    and (l.currency = ? or l.currency like ? || '/%')
+                    and l.position <= ? and l.position >= ?)
+            select position, deal, year, month, day, currency, count, times, amount, keys[#] as key
+            from matching
+            where position in (select distinct position from matching order by position limit ?)
+            order by position, ordinal""";
 
     private final DataSource source;
 
@@ -78,35 +88,105 @@ public final class PostingEntries {
         if (cell.knownAt() > reached) {
             throw new NotReached(model.name(), cell.knownAt(), reached);
         }
-        boolean months = cell.month() != null;
+        var keys = keys(model, cell.key());
+        var entries = new ArrayList<Entry>();
+        long from = position;
+        while (true) {
+            var lines = lines(model, cell, keys, from, size + 1);
+            entries(lines, cell.key(), keys).stream()
+                    .filter(entry -> entry.position() > position || entry.ordinal() > ordinal)
+                    .forEach(entries::add);
+            if (entries.size() >= size || lines.isEmpty()) {
+                return entries.stream().limit(size).toList();
+            }
+            from = lines.getLast().place().position() + 1;
+        }
+    }
+
+    private List<Line> lines(ReadModel model, Cell cell, Map<Integer, Keys> keys, long from, int positions) {
         return Sql.query(
                 source,
-                OF_CELL.replace("@", model.schema()).replace("#", months ? "month" : "year"),
-                PostingEntries::entry,
-                (months ? Period.MONTH : Period.YEAR).name(),
-                cell.dimension().code(),
-                cell.key(),
+                OF_CELL.replace("@", model.schema())
+                        .replace("#", Integer.toString(cell.dimension().ordinal() + 1)),
+                Line::of,
+                Sql.column("int", List.copyOf(keys.keySet()), id -> id),
                 cell.year(),
-                months ? cell.month() : 0,
+                cell.month(),
+                cell.month(),
                 cell.currency(),
                 cell.currency(),
                 cell.knownAt(),
-                position,
-                ordinal,
-                size);
+                from,
+                positions);
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        int month = row.getInt("month");
-        var currency = row.getString("currency");
-        int mark = currency.indexOf(Posting.VALUED_FROM);
-        return new Entry(
-                row.getLong("position"),
-                row.getInt("ordinal"),
-                new DealId(row.getObject("deal", UUID.class)),
-                new EffectiveDate(row.getInt("year"), month == 0 ? null : month, Sql.integer(row, "day")),
-                mark < 0 ? null : currency.substring(mark + Posting.VALUED_FROM.length()),
-                row.getInt("count"),
-                row.getBigDecimal("amount"));
+    /** The key itself, and every group of keys in which it has a part. */
+    private Map<Integer, Keys> keys(ReadModel model, String key) {
+        var quoted = EventJson.mapper().writeValueAsString(key);
+        var keys = new HashMap<Integer, Keys>();
+        Sql.query(
+                source,
+                KEYS.replace("@", model.schema()),
+                row -> {
+                    int id = row.getInt("id");
+                    var text = row.getString("key");
+                    var one = id > 0 ? Keys.one(text) : EventJson.mapper().readValue(text, Keys.class);
+                    if (one.parts().stream().anyMatch(part -> part.key().equals(key))) {
+                        keys.put(id, one);
+                    }
+                    return id;
+                },
+                key,
+                quoted);
+        return keys;
+    }
+
+    /** What one event moves in one deal, at one date and from one currency, is one entry. */
+    private static List<Entry> entries(List<Line> lines, String key, Map<Integer, Keys> keys) {
+        var sums = new LinkedHashMap<Place, Cells.Sum>();
+        for (var line : lines) {
+            var part = Objects.requireNonNull(Objects.requireNonNull(keys.get(line.key()))
+                    .divide(line.amount())
+                    .get(key));
+            var sum = new Cells.Sum(line.count(), part.multiply(BigDecimal.valueOf(line.times())));
+            sums.merge(line.place(), sum, Cells.Sum::plus);
+        }
+        sums.values().removeIf(sum -> sum.count() == 0 && sum.amount().signum() == 0);
+        var entries = new ArrayList<Entry>();
+        sums.forEach((place, sum) -> {
+            int ordinal = entries.isEmpty() || entries.getLast().position() != place.position()
+                    ? 0
+                    : entries.getLast().ordinal() + 1;
+            int mark = place.currency().indexOf(Posting.VALUED_FROM);
+            entries.add(new Entry(
+                    place.position(),
+                    ordinal,
+                    place.deal(),
+                    place.date(),
+                    mark < 0 ? null : place.currency().substring(mark + Posting.VALUED_FROM.length()),
+                    Math.toIntExact(sum.count()),
+                    sum.amount()));
+        });
+        return entries;
+    }
+
+    private record Place(long position, DealId deal, EffectiveDate date, String currency) {}
+
+    private record Line(Place place, int count, int times, BigDecimal amount, int key) {
+
+        static Line of(ResultSet row) throws SQLException {
+            int month = row.getInt("month");
+            var date = new EffectiveDate(row.getInt("year"), month == 0 ? null : month, Sql.integer(row, "day"));
+            return new Line(
+                    new Place(
+                            row.getLong("position"),
+                            new DealId(row.getObject("deal", UUID.class)),
+                            date,
+                            row.getString("currency")),
+                    row.getInt("count"),
+                    row.getInt("times"),
+                    row.getBigDecimal("amount"),
+                    row.getInt("key"));
+        }
     }
 }

@@ -2,8 +2,6 @@ package vn.techledger.projections.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,37 +18,26 @@ import vn.techledger.projections.figures.Posting;
 import vn.techledger.projections.readmodel.NotReached;
 import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.ReadModelSchema;
-import vn.techledger.projections.readmodel.Sql;
+import vn.techledger.projections.value.Cells.Asked;
+import vn.techledger.projections.value.Cells.Sum;
 import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable.AverageGrowth;
 import vn.techledger.projections.value.ValueTable.LeftOut;
 import vn.techledger.projections.value.ValueTable.Row;
 import vn.techledger.projections.value.ValueTable.Total;
 
-/** Reads each cell as it stood after the last posting up to the asked position. */
+/** Makes tables of the sums as they stood after the last line up to the asked position. */
 final class ValueQuery {
 
-    private static final String BY_YEAR = """
-            select c.currency, c.year, c.month, c.key, held.count, held.amount
-            from @.cell c
-            cross join lateral (
-                select p.year_count as count, p.year_amount as amount
-                from @.posting p
-                where p.year_cell = c.cell and p.position <= ?
-                order by p.position desc, p.ordinal desc limit 1) held
-            where c.granularity = 'YEAR' and (c.year > 0) = ? and c.dimension = ?
-                and (?::text is null or c.currency = ? or c.currency like ? || '/%')
-                and c.year >= coalesce(?::int, c.year) and c.year <= coalesce(?::int, c.year)
-                and (held.count <> 0 or held.amount <> 0)""";
-    private static final String BY_MONTH = BY_YEAR.replace("year_count", "month_count")
-            .replace("year_amount", "month_amount")
-            .replace("year_cell", "month_cell")
-            .replace("'YEAR'", "'MONTH'");
+    /** After all keys, in this order. */
+    private static final List<String> GROUPS =
+            List.of(Dimension.SEVERAL, Dimension.NONE, CodeLevels.COARSER, CodeLevels.UNMAPPED, Dimension.UNKNOWN);
 
     private static final Comparator<Slot> ORDER = Comparator.comparing(Slot::period)
-            .thenComparing(slot ->
-                    slot.key().equals(Dimension.UNKNOWN) ? 2 : slot.key().equals(Dimension.SEVERAL) ? 1 : 0)
-            .thenComparing(Slot::key);
+            .thenComparing(slot -> GROUPS.indexOf(slot.place().key()))
+            .thenComparing(slot -> slot.place().key())
+            .thenComparing(slot -> GROUPS.indexOf(slot.place().crossed()))
+            .thenComparing(slot -> slot.place().crossed());
 
     private final DataSource source;
     private final ReadModel model;
@@ -66,96 +53,122 @@ final class ValueQuery {
         if (query.knownAt() > reached) {
             throw new NotReached(model.name(), query.knownAt(), reached);
         }
-        int decimals = CurrencyUnit.of(query.currency()).getDecimalPlaces();
-        var totals = held(query, Dimension.TOTAL, query.period());
-        var rows = query.by() == null ? totals : held(query, query.by(), query.period());
+        var measured = new Measured(query.measure(), decimals(query.currency()));
+        var totals = held(query, List.of(Cells.TOTAL), query.period());
+        var rows = query.axes().isEmpty() ? totals : held(query, query.axes(), query.period());
         return new ValueTable(
                 asked(rows, query)
                         .map(slot -> new Row(
-                                slot.period(), slot.key(), slot.count(), plain(slot, decimals), growth(slot, rows)))
+                                slot.period(),
+                                slot.place().key(),
+                                query.axes().size() < 2 ? null : slot.place().crossed(),
+                                slot.sum().count(),
+                                measured.plain(slot.sum()),
+                                growth(slot, rows, measured)))
                         .toList(),
                 asked(totals, query)
-                        .map(slot ->
-                                new Total(slot.period(), slot.count(), plain(slot, decimals), growth(slot, totals)))
+                        .map(slot -> new Total(
+                                slot.period(),
+                                slot.sum().count(),
+                                measured.plain(slot.sum()),
+                                growth(slot, totals, measured)))
                         .toList(),
                 averageGrowth(
-                        query, query.period() == Period.YEAR ? totals : held(query, Dimension.TOTAL, Period.YEAR)),
+                        query,
+                        query.period() == Period.YEAR ? totals : held(query, List.of(Cells.TOTAL), Period.YEAR),
+                        measured),
                 leftOut(query));
     }
 
+    private static int decimals(@Nullable String currency) {
+        return currency == null ? 0 : CurrencyUnit.of(currency).getDecimalPlaces();
+    }
+
     /** Also the year before the first one asked for, for its growth. */
-    private Map<Place, Slot> held(Find query, Dimension dimension, Period period) {
+    private Map<Place, Slot> held(Find query, List<Axis> axes, Period period) {
         var before = query.from() == null ? null : Integer.valueOf(query.from() - 1);
         var slots = new HashMap<Place, Slot>();
-        read(query, dimension, period, true, query.currency(), before)
-                .forEach(slot -> slots.merge(new Place(slot.year(), slot.month(), slot.key()), slot, Slot::plus));
+        cells().sums(new Asked(axes, period, true, query.currency(), before, query.to(), query.knownAt()))
+                .forEach((where, sum) -> {
+                    // what is valued from another currency is the same contract once more
+                    if (query.currency() != null || isOriginal(where.currency())) {
+                        var place = new Place(where.year(), where.part(), where.key(), where.crossed());
+                        slots.merge(place, new Slot(period, place, sum), Slot::plus);
+                    }
+                });
         return slots;
     }
 
-    private List<Slot> read(
-            Find query,
-            Dimension dimension,
-            Period period,
-            boolean dated,
-            @Nullable String currency,
-            @Nullable Integer from) {
-        return Sql.query(
-                source,
-                (period == Period.YEAR ? BY_YEAR : BY_MONTH).replace("@", model.schema()),
-                row -> Slot.of(row, period),
-                query.knownAt(),
-                dated,
-                dimension.code(),
-                currency,
-                currency,
-                currency,
-                from,
-                query.to());
+    private Cells cells() {
+        return new Cells(source, model.schema());
+    }
+
+    private static boolean isOriginal(String currency) {
+        return !currency.contains(Posting.VALUED_FROM);
     }
 
     private static Stream<Slot> asked(Map<Place, Slot> slots, Find query) {
         return slots.values().stream()
-                .filter(slot -> query.from() == null || slot.year() >= query.from())
+                .filter(slot -> query.from() == null || slot.place().year() >= query.from())
                 .sorted(ORDER);
     }
 
-    private static Growth growth(Slot slot, Map<Place, Slot> slots) {
-        if (slot.granularity() == Period.MONTH && slot.month() == 0) {
+    /** Against the same period of the year before, and none other: a gap is never shown as the growth of a year. */
+    private static Growth growth(Slot slot, Map<Place, Slot> slots, Measured measured) {
+        var place = slot.place();
+        if (slot.length() != Period.YEAR && place.part() == 0) {
             return Growth.NOT_COMPUTABLE;
         }
-        var previous = slots.get(new Place(slot.year() - 1, slot.month(), slot.key()));
-        return Growth.since(previous == null ? null : previous.amount(), slot.amount());
+        var previous = slots.get(new Place(place.year() - 1, place.part(), place.key(), place.crossed()));
+        return previous == null ? Growth.NOT_COMPUTABLE : measured.growth(previous.sum(), slot.sum(), 0);
     }
 
-    private static @Nullable AverageGrowth averageGrowth(Find query, Map<Place, Slot> years) {
-        var known = years.values().stream().mapToInt(Slot::year);
-        var bounds = known.summaryStatistics();
+    private static @Nullable AverageGrowth averageGrowth(Find query, Map<Place, Slot> years, Measured measured) {
+        var bounds = years.keySet().stream().mapToInt(Place::year).summaryStatistics();
         if (bounds.getCount() == 0 && (query.from() == null || query.to() == null)) {
             return null;
         }
         int from = query.from() == null ? bounds.getMin() : query.from();
         int to = query.to() == null ? Math.max(from, bounds.getMax()) : query.to();
-        return new AverageGrowth(
-                year(from), year(to), to - from, Growth.average(total(years, from), total(years, to), to - from));
-    }
-
-    private static @Nullable BigDecimal total(Map<Place, Slot> years, int year) {
-        var slot = years.get(new Place(year, 0, Dimension.EVERYTHING));
-        return slot == null ? null : slot.amount();
+        var base = years.get(Place.total(from));
+        var last = years.get(Place.total(to));
+        var growth = base == null || last == null || to == from
+                ? Growth.NOT_COMPUTABLE
+                : measured.growth(base.sum(), last.sum(), to - from);
+        return new AverageGrowth(year(from), year(to), to - from, growth);
     }
 
     /** Contracts in other currencies, less those that are valued in the asked one. */
     private List<LeftOut> leftOut(Find query) {
-        var counts = new TreeMap<String, Long>();
-        for (var slot : read(query, Dimension.TOTAL, Period.YEAR, true, null, query.from())) {
-            int mark = slot.currency().indexOf(Posting.VALUED_FROM);
-            if (mark < 0) {
-                counts.merge(slot.currency(), slot.count(), Long::sum);
-            } else if (slot.currency().substring(0, mark).equals(query.currency())) {
-                counts.merge(slot.currency().substring(mark + 1), -slot.count(), Long::sum);
-            }
+        var leftOut = new ArrayList<LeftOut>();
+        if (query.currency() != null) {
+            leftOut.addAll(otherCurrencies(query, query.currency()));
         }
-        counts.remove(query.currency());
+        var undated =
+                cells().sums(new Asked(List.of(Cells.TOTAL), Period.YEAR, false, null, null, null, query.knownAt()));
+        undated.entrySet().stream()
+                .filter(one -> isOriginal(one.getKey().currency()))
+                .sorted(Comparator.comparing(one -> one.getKey().currency()))
+                .forEach(one -> leftOut.add(new LeftOut(
+                        LeftOut.DATE_UNKNOWN,
+                        one.getKey().currency().isEmpty() ? null : one.getKey().currency(),
+                        one.getValue().count())));
+        return List.copyOf(leftOut);
+    }
+
+    private List<LeftOut> otherCurrencies(Find query, String asked) {
+        var counts = new TreeMap<String, Long>();
+        cells().sums(new Asked(
+                        List.of(Cells.TOTAL), Period.YEAR, true, null, query.from(), query.to(), query.knownAt()))
+                .forEach((place, sum) -> {
+                    int mark = place.currency().indexOf(Posting.VALUED_FROM);
+                    if (mark < 0) {
+                        counts.merge(place.currency(), sum.count(), Long::sum);
+                    } else if (place.currency().substring(0, mark).equals(asked)) {
+                        counts.merge(place.currency().substring(mark + 1), -sum.count(), Long::sum);
+                    }
+                });
+        counts.remove(asked);
         var unknown = counts.remove("");
         var leftOut = new ArrayList<LeftOut>();
         counts.forEach((currency, count) -> {
@@ -166,49 +179,73 @@ final class ValueQuery {
         if (unknown != null) {
             leftOut.add(new LeftOut(LeftOut.AMOUNT_UNKNOWN, null, unknown));
         }
-        var undated = new Find(null, Period.YEAR, null, null, query.currency(), query.knownAt());
-        read(undated, Dimension.TOTAL, Period.YEAR, false, null, null).stream()
-                .filter(slot -> slot.currency().indexOf(Posting.VALUED_FROM) < 0)
-                .sorted(Comparator.comparing(Slot::currency))
-                .forEach(slot -> leftOut.add(new LeftOut(
-                        LeftOut.DATE_UNKNOWN, slot.currency().isEmpty() ? null : slot.currency(), slot.count())));
-        return List.copyOf(leftOut);
-    }
-
-    private static String plain(Slot slot, int decimals) {
-        return slot.amount().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+        return leftOut;
     }
 
     private static String year(int year) {
         return "%04d".formatted(year);
     }
 
-    private record Place(int year, int month, String key) {}
+    private record Place(int year, int part, String key, String crossed) {
 
-    private record Slot(
-            Period granularity, String currency, int year, int month, String key, long count, BigDecimal amount) {
-
-        static Slot of(ResultSet row, Period granularity) throws SQLException {
-            return new Slot(
-                    granularity,
-                    row.getString("currency"),
-                    row.getInt("year"),
-                    row.getInt("month"),
-                    row.getString("key"),
-                    row.getLong("count"),
-                    row.getBigDecimal("amount"));
+        static Place total(int year) {
+            return new Place(year, 0, Dimension.EVERYTHING, "");
         }
+    }
+
+    private record Slot(Period length, Place place, Sum sum) {
 
         /** Both, where they lie in one place: originals, and what is valued from other currencies. */
         Slot plus(Slot other) {
-            return new Slot(granularity, currency, year, month, key, count + other.count, amount.add(other.amount));
+            return new Slot(length, place, sum.plus(other.sum));
         }
 
         String period() {
-            if (granularity == Period.YEAR) {
-                return ValueQuery.year(year);
+            var year = ValueQuery.year(place.year());
+            if (length == Period.YEAR) {
+                return year;
             }
-            return month == 0 ? ValueQuery.year(year) + "-unknown" : "%04d-%02d".formatted(year, month);
+            if (place.part() == 0) {
+                return year + "-unknown";
+            }
+            return length == Period.QUARTER ? year + "-Q" + place.part() : year + "-%02d".formatted(place.part());
+        }
+    }
+
+    /** What is shown of a sum: a fraction, so that growth is rounded once from the exact value. */
+    private record Measured(Measure measure, int decimals) {
+
+        @Nullable
+        String plain(Sum sum) {
+            return switch (measure) {
+                case VALUE ->
+                    sum.amount().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+                case COUNT -> Long.toString(sum.count());
+                case AVERAGE ->
+                    sum.count() <= 0
+                            ? null
+                            : sum.amount()
+                                    .divide(BigDecimal.valueOf(sum.count()), decimals, RoundingMode.HALF_EVEN)
+                                    .toPlainString();
+            };
+        }
+
+        /** @param periods of the geometric mean, or 0 for the growth from one period to the next */
+        Growth growth(Sum base, Sum last, int periods) {
+            if (measure == Measure.AVERAGE && (base.count() <= 0 || last.count() <= 0)) {
+                return Growth.NOT_COMPUTABLE;
+            }
+            var from = numerator(base).multiply(denominator(last));
+            var to = numerator(last).multiply(denominator(base));
+            return periods == 0 ? Growth.since(from, to) : Growth.average(from, to, periods);
+        }
+
+        private BigDecimal numerator(Sum sum) {
+            return measure == Measure.COUNT ? BigDecimal.valueOf(sum.count()) : sum.amount();
+        }
+
+        private BigDecimal denominator(Sum sum) {
+            return measure == Measure.AVERAGE ? BigDecimal.valueOf(sum.count()) : BigDecimal.ONE;
         }
     }
 }

@@ -30,6 +30,8 @@ import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
 
 /**
@@ -42,6 +44,7 @@ public final class NaiveFold {
 
     /** Count and amount by {@code dimension|key|date|currency}; the currency is a hyphen where no amount is known. */
     public static Map<String, String> of(List<? extends LedgerEvent> facts) {
+        var people = new NaiveParties(facts);
         var known = new LinkedHashMap<Object, Paper>();
         for (var fact : facts) {
             if (fact instanceof ContractRecorded recorded) {
@@ -60,16 +63,25 @@ public final class NaiveFold {
                 var terms = paper.says.get(i);
                 var day = i == 0 ? terms.signed().toString() : paper.days.get(i);
                 var rate = paper.rates.get(i);
-                spread(counts, amounts, terms, terms.amounts().total(), day, rate, i == 0 ? 1 : 0, 1);
+                spread(people, counts, amounts, terms, terms.amounts().total(), day, rate, i == 0 ? 1 : 0, 1);
                 if (i > 0) {
                     var before = paper.says.get(i - 1);
                     var money = before.amounts().total();
                     boolean same = Objects.equals(terms.amounts().total().currency(), money.currency());
-                    spread(counts, amounts, before, money, day, same ? rate : paper.rates.get(i - 1), 0, -1);
+                    spread(people, counts, amounts, before, money, day, same ? rate : paper.rates.get(i - 1), 0, -1);
                 }
             }
             if (paper.lost != null) {
-                spread(counts, amounts, paper.says.getLast(), paper.lost, paper.ended, paper.rates.getLast(), 0, -1);
+                spread(
+                        people,
+                        counts,
+                        amounts,
+                        paper.says.getLast(),
+                        paper.lost,
+                        paper.ended,
+                        paper.rates.getLast(),
+                        0,
+                        -1);
             }
         }
         var sums = new HashMap<String, String>();
@@ -83,6 +95,7 @@ public final class NaiveFold {
 
     /** The same of what was paid: each payment by the parties that it names itself, else by the contract as it reads. */
     public static Map<String, String> paid(List<? extends LedgerEvent> facts) {
+        var people = new NaiveParties(facts);
         var papers = new HashMap<Object, Paper>();
         var payments = new LinkedHashMap<Object, Payment>();
         var rates = new HashMap<Object, @Nullable FrozenRate>();
@@ -118,12 +131,13 @@ public final class NaiveFold {
             var acquirers =
                     payment.payer() == null ? terms.acquirers() : List.of(new PartyShare(payment.payer(), null));
             int sign = payment.kind() == PaymentKind.PAYMENT ? 1 : -1;
-            var parties = terms.between(suppliers, acquirers, List.of());
+            var parties = terms.between(suppliers, acquirers, terms.intermediaries());
             var day = payment.paid().toString();
-            spread(counts, amounts, parties, payment.amount(), day, rates.get(entry), 1, sign);
+            spread(people, counts, amounts, parties, payment.amount(), day, rates.get(entry), 1, sign);
         });
         var sums = new HashMap<String, String>();
         counts.forEach((cell, count) -> sums.put(cell, count + " " + plain(amounts.get(cell))));
+        sums.values().removeIf("0 0"::equals);
         return sums;
     }
 
@@ -187,6 +201,7 @@ public final class NaiveFold {
     }
 
     private static void spread(
+            NaiveParties people,
             Map<String, Integer> counts,
             Map<String, BigDecimal> amounts,
             ContractTerms terms,
@@ -197,19 +212,22 @@ public final class NaiveFold {
             int sign) {
         var some = money.amount() == null ? null : new BigDecimal(money.amount());
         var currency = money.currency() == null ? "-" : money.currency();
-        spread(counts, amounts, terms, "|" + day + "|" + currency, some, count, sign);
+        spread(people, counts, amounts, terms, currency, "|" + day + "|" + currency, some, null, count, sign);
         if (some != null && rate != null && rate.currency().equals(currency)) {
             var dong = some.multiply(new BigDecimal(rate.rate())).setScale(0, RoundingMode.HALF_EVEN);
-            spread(counts, amounts, terms, "|" + day + "|VND/" + currency, dong, count, sign);
+            spread(people, counts, amounts, terms, currency, "|" + day + "|VND/" + currency, dong, rate, count, sign);
         }
     }
 
     private static void spread(
+            NaiveParties people,
             Map<String, Integer> counts,
             Map<String, BigDecimal> amounts,
             ContractTerms terms,
+            String currency,
             String after,
             @Nullable BigDecimal some,
+            @Nullable FrozenRate valued,
             int count,
             int sign) {
         add(counts, amounts, "total", List.of(""), List.of("100"), after, some, count, sign);
@@ -230,6 +248,107 @@ public final class NaiveFold {
             sectorShares.add(part.share() == null ? null : part.share().toString());
         });
         add(counts, amounts, "sector", sectors, sectorShares, after, some, count, sign);
+        var between = terms.intermediaries();
+        var ids = between.isEmpty() ? List.of("none") : ids(between);
+        add(
+                counts,
+                amounts,
+                "intermediary",
+                ids,
+                between.isEmpty() ? List.of("100") : shares(between),
+                after,
+                some,
+                count,
+                sign);
+        var alone = new LinkedHashMap<String, String>();
+        alone.put("kind", terms.kind().name());
+        alone.put("form", terms.transfer().form().name());
+        alone.put("right", terms.transfer().right().name());
+        alone.put("direction", terms.transfer().direction().name());
+        alone.put("channel", terms.circumstances().channel().name());
+        alone.put("evidence", evidence(terms));
+        alone.put("size", size(terms.amounts().total(), currency, valued));
+        var place = terms.circumstances().place();
+        alone.put("place", place == null ? "unknown" : code(place));
+        alone.forEach((dimension, word) -> {
+            var key = word.equals("UNKNOWN") ? "unknown" : word;
+            add(counts, amounts, dimension, List.of(key), List.of("100"), after, some, count, sign);
+        });
+        var many = new LinkedHashMap<String, List<String>>();
+        many.put("object", terms.transfer().objects().stream().map(Enum::name).toList());
+        many.put("mode", terms.transfer().modes().stream().map(Enum::name).toList());
+        many.put("science-field", codes(terms.classification().scienceFields()));
+        many.put("wipo-field", codes(terms.classification().wipoFields()));
+        many.put("key-product", codes(terms.classification().keyProducts()));
+        many.forEach((dimension, keys) -> {
+            for (var key : keys.isEmpty() ? List.of("unknown") : new LinkedHashSet<>(keys)) {
+                add(counts, amounts, dimension, List.of(key), List.of("100"), after, some, count, sign);
+            }
+        });
+        for (var attribute : List.of("country", "ownership", "kind", "locality")) {
+            var given = terms.suppliers().stream().map(one -> people.say(attribute, one.party(), terms.signed()));
+            add(
+                    counts,
+                    amounts,
+                    "supplier." + attribute,
+                    given.toList(),
+                    shares(terms.suppliers()),
+                    after,
+                    some,
+                    count,
+                    sign);
+            var taken = terms.acquirers().stream().map(one -> people.say(attribute, one.party(), terms.signed()));
+            add(
+                    counts,
+                    amounts,
+                    "acquirer." + attribute,
+                    taken.toList(),
+                    shares(terms.acquirers()),
+                    after,
+                    some,
+                    count,
+                    sign);
+        }
+    }
+
+    private static List<String> ids(List<PartyShare> parties) {
+        return parties.stream().map(part -> part.party().toString()).toList();
+    }
+
+    private static String code(CodeRef code) {
+        return code.list() + "/" + code.version() + "/" + code.code();
+    }
+
+    private static List<String> codes(List<CodeRef> codes) {
+        return codes.stream().map(NaiveFold::code).toList();
+    }
+
+    private static String evidence(ContractTerms terms) {
+        var best = "none";
+        for (var grade : Evidence.Grade.values()) {
+            if (terms.evidence().stream().anyMatch(one -> one.grade() == grade)) {
+                best = grade.name();
+            }
+        }
+        return best;
+    }
+
+    private static String size(Amount total, String currency, @Nullable FrozenRate valued) {
+        if (total.amount() == null || !currency.equals(total.currency())) {
+            return "unknown";
+        }
+        var worth = new BigDecimal(total.amount());
+        if (valued != null) {
+            worth = worth.multiply(new BigDecimal(valued.rate())).setScale(0, RoundingMode.HALF_EVEN);
+        }
+        if (worth.compareTo(BigDecimal.ONE) < 0) {
+            return "0";
+        }
+        int power = 0;
+        while (worth.compareTo(BigDecimal.TEN.pow(power + 1)) >= 0) {
+            power++;
+        }
+        return "1e%02d".formatted(power);
     }
 
     private static List<@Nullable String> shares(List<PartyShare> parties) {
@@ -259,7 +378,7 @@ public final class NaiveFold {
             put(counts, amounts, dimension + "|unknown" + after, amount, count, sign);
             return;
         }
-        if (keys.size() == 1 && shares.getFirst() == null) {
+        if (shares.stream().allMatch(Objects::isNull) && new LinkedHashSet<>(keys).size() == 1) {
             put(counts, amounts, dimension + "|" + keys.getFirst() + after, amount, count, sign);
             return;
         }

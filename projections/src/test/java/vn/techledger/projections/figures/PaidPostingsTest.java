@@ -46,6 +46,7 @@ class PaidPostingsTest {
             assertThat(posting.count()).isEqualTo(1);
         });
         assertThat(PaidPostings.ofPayment(deal(1), terms, null, credit))
+                .filteredOn(posting -> posting.dimension().compareTo(Dimension.SECTOR) <= 0)
                 .extracting(Posting::key)
                 .containsExactly("", party(2).toString(), party(1).toString(), "unknown");
     }
@@ -80,7 +81,7 @@ class PaidPostingsTest {
         assertThat(PaidPostings.ofPayment(deal(1), terms, made, made)).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void atEveryPositionTheSumOfPostingsIsTheNaiveSum(@ForAll("histories") List<LedgerEvent> history) {
         Map<ContractId, ContractHistory> contracts = new HashMap<>();
         Map<PerformanceId, Made> payments = new LinkedHashMap<>();

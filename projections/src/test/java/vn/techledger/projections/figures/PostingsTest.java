@@ -48,7 +48,7 @@ class PostingsTest {
 
     @Test
     void postsARecordingOnceInEveryDimension() {
-        assertThat(Postings.between(deal(1), DealState.NOTHING, RECORDED))
+        assertThat(between(deal(1), DealState.NOTHING, RECORDED))
                 .containsExactly(
                         posting("2023-05", Dimension.TOTAL, "", "USD", 1, "10.00"),
                         posting("2023-05", Dimension.ACQUIRER, party(2).toString(), "USD", 1, "10.00"),
@@ -60,7 +60,7 @@ class PostingsTest {
     void postsACorrectedAmountAsTheDifferenceInTheContractsOwnPeriod() {
         var after = RECORDED.on(corrected(1, 1, 1, terms("2023-05", fixed("7.50", "USD"))));
 
-        assertThat(Postings.between(deal(1), RECORDED, after))
+        assertThat(between(deal(1), RECORDED, after))
                 .contains(posting("2023-05", Dimension.TOTAL, "", "USD", 0, "-2.50"))
                 .hasSize(4);
     }
@@ -69,7 +69,7 @@ class PostingsTest {
     void movesACorrectedContractFromPeriodToPeriod() {
         var after = RECORDED.on(corrected(1, 1, 1, terms("2024", fixed("10.00", "USD"))));
 
-        assertThat(Postings.between(deal(1), RECORDED, after))
+        assertThat(between(deal(1), RECORDED, after))
                 .contains(
                         posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"),
                         posting("2024", Dimension.TOTAL, "", "USD", 1, "10.00"))
@@ -80,7 +80,7 @@ class PostingsTest {
     void postsAnAmendmentInItsOwnPeriod() {
         var after = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
 
-        assertThat(Postings.between(deal(1), RECORDED, after))
+        assertThat(between(deal(1), RECORDED, after))
                 .contains(posting("2026-02", Dimension.TOTAL, "", "USD", 0, "2.50"))
                 .hasSize(4);
     }
@@ -90,7 +90,7 @@ class PostingsTest {
         var other = terms("2023-05", fixed("10.00", "USD"), List.of(part(1, null)), List.of(part(4, null)), List.of());
         var after = RECORDED.on(amended(1, 1, 1, "2026", other));
 
-        assertThat(Postings.between(deal(1), RECORDED, after))
+        assertThat(between(deal(1), RECORDED, after))
                 .containsExactlyInAnyOrder(
                         posting("2026", Dimension.ACQUIRER, party(2).toString(), "USD", 0, "-10.00"),
                         posting("2026", Dimension.ACQUIRER, party(4).toString(), "USD", 0, "10.00"));
@@ -101,7 +101,7 @@ class PostingsTest {
         var amended = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
         var after = amended.on(correctedEntry(2, 1, 2, 0, terms("2023-05", fixed("9.00", "USD"))));
 
-        assertThat(Postings.between(deal(1), amended, after))
+        assertThat(between(deal(1), amended, after))
                 .contains(
                         posting("2023-05", Dimension.TOTAL, "", "USD", 0, "-1.00"),
                         posting("2026-02", Dimension.TOTAL, "", "USD", 0, "1.00"))
@@ -112,18 +112,18 @@ class PostingsTest {
     void takesTheUnperformedPartOutAtTheDateOfTheTermination() {
         var after = RECORDED.on(terminated(1, 1, 1, "2025-07", fixed("4.00", "USD")));
 
-        assertThat(Postings.between(deal(1), RECORDED, after))
+        assertThat(between(deal(1), RECORDED, after))
                 .contains(posting("2025-07", Dimension.TOTAL, "", "USD", 0, "-4.00"))
                 .hasSize(4);
         var unknown = RECORDED.on(terminated(1, 1, 1, "2025-07", Amount.UNKNOWN));
-        assertThat(Postings.between(deal(1), RECORDED, unknown)).isEmpty();
+        assertThat(between(deal(1), RECORDED, unknown)).isEmpty();
     }
 
     @Test
     void takesAnInvalidOrRetractedContractOutOfItsOwnPeriods() {
         var amended = RECORDED.on(amended(1, 1, 1, "2026-02", terms("2023-05", fixed("12.50", "USD"))));
         for (var end : List.of(invalidated(2, 1, 2), retracted(2, 1, 2, RetractionScope.CONTRACT))) {
-            assertThat(Postings.between(deal(1), amended, amended.on(end)))
+            assertThat(between(deal(1), amended, amended.on(end)))
                     .contains(
                             posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"),
                             posting("2026-02", Dimension.TOTAL, "", "USD", 0, "-2.50"))
@@ -137,7 +137,7 @@ class PostingsTest {
         var after = amended.on(retracted(2, 1, 2, RetractionScope.LAST_CHANGE));
 
         assertThat(after).isEqualTo(RECORDED);
-        assertThat(Postings.between(deal(1), amended, after))
+        assertThat(between(deal(1), amended, after))
                 .contains(posting("2026-02", Dimension.TOTAL, "", "USD", 0, "-2.50"))
                 .hasSize(4);
     }
@@ -153,7 +153,7 @@ class PostingsTest {
         var rate = new FrozenRate("USD", LocalDate.of(2023, 5, 6), "23450.5", "test", 1);
         var rated = DealState.NOTHING.on(new ContractRecorded(contract(1), deal(1), halves, null, null, rate));
 
-        assertThat(Postings.between(deal(1), DealState.NOTHING, rated))
+        assertThat(between(deal(1), DealState.NOTHING, rated))
                 .contains(
                         posting("2023-05-06", Dimension.TOTAL, "", "USD", 1, "0.02"),
                         posting("2023-05-06", Dimension.TOTAL, "", "VND/USD", 1, "469"),
@@ -166,7 +166,7 @@ class PostingsTest {
     void countsAContractWhoseAmountIsNotKnown() {
         var after = RECORDED.on(corrected(1, 1, 1, terms("2023-05", Amount.UNKNOWN)));
 
-        assertThat(Postings.between(deal(1), RECORDED, after))
+        assertThat(between(deal(1), RECORDED, after))
                 .contains(
                         posting("2023-05", Dimension.TOTAL, "", null, 1, null),
                         posting("2023-05", Dimension.TOTAL, "", "USD", -1, "-10.00"));
@@ -177,8 +177,8 @@ class PostingsTest {
         var proposal = RECORDED.on(proposed(1, 1, 1, terms("2024", Amount.UNKNOWN)));
         var same = RECORDED.on(corrected(1, 1, 1, terms("2023-05", fixed("10.00", "USD"))));
 
-        assertThat(Postings.between(deal(1), RECORDED, proposal)).isEmpty();
-        assertThat(Postings.between(deal(1), RECORDED, same)).isEmpty();
+        assertThat(between(deal(1), RECORDED, proposal)).isEmpty();
+        assertThat(between(deal(1), RECORDED, same)).isEmpty();
     }
 
     @Test
@@ -190,7 +190,7 @@ class PostingsTest {
                 List.of(part(2, null), part(4, null)),
                 List.of(sector("M", "60")));
 
-        assertThat(Postings.between(deal(1), DealState.NOTHING, DealState.NOTHING.on(recorded(1, divided))))
+        assertThat(between(deal(1), DealState.NOTHING, DealState.NOTHING.on(recorded(1, divided))))
                 .containsExactly(
                         posting("2023", Dimension.TOTAL, "", "USD", 1, "10.01"),
                         posting("2023", Dimension.ACQUIRER, "several", "USD", 1, "10.01"),
@@ -204,7 +204,7 @@ class PostingsTest {
         var second = new ContractRecorded(
                 new ContractId(new UUID(9, 9)), deal(1), terms("2023-05", fixed("5.00", "USD")), null);
 
-        assertThat(Postings.between(deal(1), DealState.NOTHING, RECORDED.on(second)))
+        assertThat(between(deal(1), DealState.NOTHING, RECORDED.on(second)))
                 .contains(posting("2023-05", Dimension.TOTAL, "", "USD", 2, "15.00"));
     }
 
@@ -243,7 +243,15 @@ class PostingsTest {
         }
     }
 
-    @Property(tries = 300)
+    /** What is posted in the dimensions whose keys the contracts of these tests name. */
+    private static List<Posting> between(DealId deal, DealState before, DealState after) {
+        var shown = List.of(Dimension.TOTAL, Dimension.ACQUIRER, Dimension.SUPPLIER, Dimension.SECTOR);
+        return Postings.between(deal, before, after).stream()
+                .filter(posting -> shown.contains(posting.dimension()))
+                .toList();
+    }
+
+    @Property(tries = 200)
     void atEveryPositionTheSumOfPostingsIsTheNaiveSum(@ForAll("histories") List<LedgerEvent> history) {
         Map<DealId, DealState> deals = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();

@@ -3,6 +3,7 @@ package vn.techledger.projections.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -10,18 +11,40 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Channel;
+import vn.techledger.ledger.contract.Circumstances;
+import vn.techledger.ledger.contract.Classification;
 import vn.techledger.ledger.contract.ContractHistory;
+import vn.techledger.ledger.contract.ContractKind;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.Instrument;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.PublicSupport;
+import vn.techledger.ledger.contract.Relation;
 import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.contract.SectorShare;
+import vn.techledger.ledger.contract.TransferDirection;
+import vn.techledger.ledger.contract.TransferForm;
+import vn.techledger.ledger.contract.TransferMode;
+import vn.techledger.ledger.contract.TransferObject;
+import vn.techledger.ledger.contract.TransferTerms;
+import vn.techledger.ledger.contract.TransferredRight;
 import vn.techledger.ledger.contract.event.ContractAmended;
 import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractCorrected;
 import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.party.PartyDetails;
+import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.party.event.PartyCorrected;
+import vn.techledger.ledger.party.event.PartyDetailsChanged;
+import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.YesNo;
 
 /** Random histories of deals: recordings, proposals and all kinds of changes of a few contracts. */
 public final class DealHistories {
@@ -171,8 +194,100 @@ public final class DealHistories {
                         amounts(),
                         parties(),
                         parties(),
-                        sectors())
-                .as(Facts::terms);
+                        sectors(),
+                        Arbitraries.integers().between(0, 999))
+                .as((signed, total, suppliers, acquirers, sectors, variant) ->
+                        varied(Facts.terms(signed, total, suppliers, acquirers, sectors), variant));
+    }
+
+    /** The same terms with other things said, or left unknown, in every field that figures are broken down by. */
+    private static ContractTerms varied(ContractTerms terms, int variant) {
+        var modes = new ArrayList<TransferMode>();
+        for (var mode : TransferMode.values()) {
+            if (variant / (mode.ordinal() + 1) % 3 == 0) {
+                modes.add(mode);
+            }
+        }
+        var fields = variant % 5 == 0
+                ? List.<CodeRef>of()
+                : List.of(new CodeRef("F", "1", "1"), new CodeRef("F", "1", Integer.toString(1 + variant % 4)));
+        var paper = new Evidence(Evidence.Kind.CONTRACT, null, null, null, null, Evidence.Grade.values()[variant % 4]);
+        return new ContractTerms(
+                terms.reference(),
+                terms.title(),
+                ContractKind.values()[variant % ContractKind.values().length],
+                terms.signed(),
+                terms.suppliers(),
+                terms.acquirers(),
+                variant % 3 == 0 ? List.of() : terms.suppliers(),
+                terms.amounts(),
+                terms.sectors(),
+                variant % 7 == 0 ? List.of() : List.of(paper),
+                null,
+                new TransferTerms(
+                        TransferForm.values()[variant % TransferForm.values().length],
+                        Instrument.UNKNOWN,
+                        variant % 2 == 0 ? List.of() : List.of(TransferObject.KNOW_HOW),
+                        modes,
+                        TransferredRight.values()[variant % TransferredRight.values().length],
+                        YesNo.UNKNOWN,
+                        TransferDirection.values()[variant % TransferDirection.values().length],
+                        List.of(),
+                        List.of(),
+                        YesNo.UNKNOWN),
+                terms.payment(),
+                new Circumstances(
+                        YesNo.UNKNOWN,
+                        Relation.UNKNOWN,
+                        Channel.values()[variant % Channel.values().length],
+                        PublicSupport.UNKNOWN,
+                        List.of(),
+                        variant % 4 == 0 ? null : new CodeRef("PLACE", "2025", "1"),
+                        null,
+                        null,
+                        null),
+                new Classification(fields, List.of(), fields));
+    }
+
+    /** The same with what is said of the parties 1 to 4: enrolled before or after they are named, changed, corrected. */
+    public static Arbitrary<List<LedgerEvent>> withParties(Arbitrary<List<LedgerEvent>> histories) {
+        var said = Combinators.combine(
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.of("VN", "CN", "KR"),
+                        Arbitraries.of("2021-12-31", "2022-03-04", "2022-03-05", "2022-07-01", "2023-03-15"),
+                        Arbitraries.integers().between(0, 2))
+                .as(Said::new);
+        return Combinators.combine(histories, said.list().ofMaxSize(14)).as(DealHistories::together);
+    }
+
+    private static List<LedgerEvent> together(List<LedgerEvent> history, List<Said> said) {
+        var facts = new ArrayList<LedgerEvent>();
+        var enrolled = new HashSet<Integer>();
+        for (int i = 0; i < history.size(); i++) {
+            for (var one : said) {
+                if (one.before % history.size() == i) {
+                    facts.add(one.fact(enrolled.add(one.party)));
+                }
+            }
+            facts.add(history.get(i));
+        }
+        return List.copyOf(facts);
+    }
+
+    private record Said(int before, int party, String country, String effective, int kind) {
+
+        LedgerEvent fact(boolean first) {
+            var ownership = kind == 0 ? null : new CodeRef("OWNERSHIP", "2025", Integer.toString(kind));
+            var details = new PartyDetails("p" + party, country, ownership, null, null, null);
+            var id = Facts.party(party);
+            if (first) {
+                return new PartyEnrolled(id, PartyKind.values()[kind], details, null, null);
+            }
+            return kind == 0
+                    ? new PartyCorrected(Facts.correction(5000 + before), id, 1, details, Facts.AN, Facts.BINH)
+                    : new PartyDetailsChanged(id, details, EffectiveDate.of(effective), List.of());
+        }
     }
 
     private static Arbitrary<Amount> amounts() {

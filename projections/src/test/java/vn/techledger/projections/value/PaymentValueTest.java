@@ -1,6 +1,10 @@
 package vn.techledger.projections.value;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.performance.PaymentKind;
@@ -9,8 +13,11 @@ import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.figures.NaiveFold;
+import vn.techledger.projections.testing.DealHistories;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.testing.PaidHistories;
 import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable.LeftOut;
 
@@ -147,5 +154,57 @@ class PaymentValueTest {
         return values.find(new Find(null, Period.YEAR, null, null, "VND", knownAt)).totals().stream()
                 .map(total -> total.period() + " " + total.count() + " " + total.value())
                 .toList();
+    }
+
+    @Test
+    void anyHistoryCutIntoAnyBatchesIsTheNaiveSumAtEveryPosition() {
+        var histories = DealHistories.withParties(PaidHistories.any())
+                .sampleStream()
+                .limit(6)
+                .toList();
+        for (var history : histories) {
+            Feed.rebuild(DATABASE.application(), values, Facts.log(history), 1);
+            var rows = Feed.rows(DATABASE.application(), values);
+            for (int batchSize : List.of(7, 100)) {
+                Feed.rebuild(DATABASE.application(), values, Facts.log(history), batchSize);
+                assertThat(Feed.rows(DATABASE.application(), values)).isEqualTo(rows);
+            }
+            for (int position : List.of(history.size() / 2, history.size())) {
+                var naive = NaiveFold.paid(history.subList(0, position));
+                for (var dimension : Dimension.values()) {
+                    assertThat(sums(dimension, position))
+                            .as("%s at %d", dimension, position)
+                            .isEqualTo(naive(dimension, naive));
+                }
+            }
+        }
+    }
+
+    private Map<String, BigDecimal> sums(Dimension dimension, int position) {
+        var sums = new HashMap<String, BigDecimal>();
+        values.find(new Find(dimension, Period.YEAR, null, null, "USD", position))
+                .rows()
+                .forEach(row -> sums.put(
+                        row.period() + "|" + row.key(),
+                        new BigDecimal(Objects.requireNonNull(row.value())).stripTrailingZeros()));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
+    private static Map<String, BigDecimal> naive(Dimension dimension, Map<String, String> cells) {
+        var sums = new HashMap<String, BigDecimal>();
+        cells.forEach((cell, sum) -> {
+            var parts = cell.split("\\|", -1);
+            if (parts[0].equals(dimension.code()) && parts[3].equals("USD") && !parts[2].equals("unknown")) {
+                var amount = new BigDecimal(sum.split(" ")[1]);
+                sums.merge(
+                        parts[2].substring(0, 4) + "|" + parts[1],
+                        amount,
+                        (one, other) -> one.add(other).stripTrailingZeros());
+            }
+        });
+        sums.replaceAll((key, sum) -> sum.stripTrailingZeros());
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 }

@@ -1,15 +1,34 @@
 package vn.techledger.projections.value;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.contract.Amounts;
+import vn.techledger.ledger.contract.Circumstances;
+import vn.techledger.ledger.contract.Classification;
+import vn.techledger.ledger.contract.ContractKind;
+import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.PaymentTerms;
+import vn.techledger.ledger.contract.TransferTerms;
+import vn.techledger.ledger.log.event.LogHeartbeat;
+import vn.techledger.ledger.party.PartyDetails;
+import vn.techledger.ledger.party.event.PartyCorrected;
+import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.figures.Dimension;
@@ -28,12 +47,16 @@ import vn.techledger.projections.value.ValueTable.Total;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.techledger.projections.testing.Facts.AN;
+import static vn.techledger.projections.testing.Facts.BINH;
 import static vn.techledger.projections.testing.Facts.amended;
 import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.correction;
 import static vn.techledger.projections.testing.Facts.enrolled;
 import static vn.techledger.projections.testing.Facts.fixed;
 import static vn.techledger.projections.testing.Facts.log;
 import static vn.techledger.projections.testing.Facts.part;
+import static vn.techledger.projections.testing.Facts.party;
 import static vn.techledger.projections.testing.Facts.recorded;
 import static vn.techledger.projections.testing.Facts.sector;
 import static vn.techledger.projections.testing.Facts.terminated;
@@ -140,10 +163,10 @@ class TransactionValueTest {
         assertThat(values.find(new Find(Dimension.SECTOR, Period.YEAR, null, null, "USD", 3))
                         .rows())
                 .containsExactly(
-                        new Row("2023", "VSIC/2018/C", 1, "2.50", Growth.NOT_COMPUTABLE),
-                        new Row("2023", "VSIC/2018/M", 1, "2.51", Growth.NOT_COMPUTABLE),
-                        new Row("2023", "several", 1, "1.00", Growth.NOT_COMPUTABLE),
-                        new Row("2023", "unknown", 1, "10.00", Growth.NOT_COMPUTABLE));
+                        new Row("2023", "VSIC/2018/C", null, 1, "2.50", Growth.NOT_COMPUTABLE),
+                        new Row("2023", "VSIC/2018/M", null, 1, "2.51", Growth.NOT_COMPUTABLE),
+                        new Row("2023", "several", null, 1, "1.00", Growth.NOT_COMPUTABLE),
+                        new Row("2023", "unknown", null, 1, "10.00", Growth.NOT_COMPUTABLE));
     }
 
     @Test
@@ -208,7 +231,7 @@ class TransactionValueTest {
         Feed.rebuild(DATABASE.application(), values, log(facts), 100);
 
         assertThat(Sql.query(DATABASE.application(), """
-                        select position || ' ' || amount from transaction_value_v2.posting
+                        select position || ' ' || amount from transaction_value_v3.line
                         where ordinal = 0 order by position""", row -> row.getString(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
                         .filter(n -> n % 3 != 0)
@@ -218,41 +241,276 @@ class TransactionValueTest {
 
     @Test
     void anyHistoryCutIntoAnyBatchesIsTheNaiveSumAtEveryPosition() {
-        var histories = DealHistories.any().sampleStream().limit(12).toList();
-        for (var history : histories) {
-            Feed.rebuild(DATABASE.application(), values, log(history), 1);
+        var histories = DealHistories.withParties(DealHistories.any())
+                .sampleStream()
+                .limit(10)
+                .toList();
+        for (int i = 0; i < histories.size(); i++) {
+            // every second one crosses the end of a run of positions
+            var history = i % 2 == 0 ? histories.get(i) : afterSilence(histories.get(i));
+            int before = history.size() - histories.get(i).size();
+            Feed.rebuild(DATABASE.application(), values, log(history), 1000);
             var rows = Feed.rows(DATABASE.application(), values);
-            for (int batchSize : List.of(7, 100)) {
+            for (int batchSize : i % 2 == 0 ? List.of(7, 1) : List.of(7)) {
                 Feed.rebuild(DATABASE.application(), values, log(history), batchSize);
                 assertThat(Feed.rows(DATABASE.application(), values)).isEqualTo(rows);
             }
-            for (int position = 0; position <= history.size(); position++) {
+            for (int position = before; position <= history.size(); position++) {
+                boolean all = position == history.size() || position == (before + history.size()) / 2;
+                var naive = NaiveFold.of(history.subList(0, position));
                 for (var dimension : Dimension.values()) {
-                    assertThat(yearly(dimension, "USD", position))
-                            .isEqualTo(naive(dimension, "USD", history.subList(0, position)));
+                    if (all || dimension.compareTo(Dimension.SECTOR) <= 0) {
+                        assertThat(yearly(dimension, "USD", position))
+                                .as("%s at %d", dimension, position)
+                                .isEqualTo(naive(dimension, "USD", naive));
+                    }
                 }
             }
+            everyCrossingAddsUp(history.size());
+            everyValueIsTheSumOfItsEntries(history.size());
         }
+    }
+
+    private void everyValueIsTheSumOfItsEntries(int position) {
+        var entries = new PostingEntries(DATABASE.application());
+        for (var dimension : Dimension.values()) {
+            for (var row : values.find(new Find(dimension, Period.YEAR, null, null, "USD", position))
+                    .rows()) {
+                var cell = new PostingEntries.Cell(
+                        dimension, row.key(), Integer.parseInt(row.period()), null, "USD", position);
+                var all = new ArrayList<PostingEntries.Entry>();
+                var page = entries.page(values, cell, 0, 0, 3);
+                while (!page.isEmpty()) {
+                    all.addAll(page);
+                    page = entries.page(
+                            values,
+                            cell,
+                            page.getLast().position(),
+                            page.getLast().ordinal(),
+                            3);
+                }
+                var sum = all.stream().map(PostingEntries.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(sum).isEqualByComparingTo(amount(row));
+                assertThat(all.stream().mapToLong(PostingEntries.Entry::count).sum())
+                        .isEqualTo(row.count());
+            }
+        }
+    }
+
+    /** So many heartbeats before it that its last events lie in another run of positions than its first. */
+    private static List<LedgerEvent> afterSilence(List<LedgerEvent> history) {
+        var facts = new ArrayList<LedgerEvent>();
+        int silence = (1 << MovementLines.RUN_BITS) - history.size() / 2;
+        for (int i = 0; i < silence; i++) {
+            facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
+        }
+        facts.addAll(history);
+        return List.copyOf(facts);
+    }
+
+    /** Rows and columns of a crossed table are the breakdowns by one dimension. */
+    private void everyCrossingAddsUp(int position) {
+        var additive = Arrays.stream(Dimension.values())
+                .filter(one -> one.additive() && one.compareTo(Dimension.ACQUIRER) >= 0)
+                .toList();
+        for (int i = 0; i < additive.size(); i += 2) {
+            var first = additive.get(i);
+            var second = additive.get((i * 5 + 3) % additive.size());
+            var rows = new HashMap<String, BigDecimal>();
+            var columns = new HashMap<String, BigDecimal>();
+            crossed(first, second, position).forEach(row -> {
+                rows.merge(row.period() + "|" + row.key(), amount(row), BigDecimal::add);
+                columns.merge(row.period() + "|" + row.crossed(), amount(row), BigDecimal::add);
+            });
+            assertThat(plain(rows)).as("%s of %s", first, second).isEqualTo(amounts(first, position));
+            assertThat(plain(columns)).as("%s of %s", second, first).isEqualTo(amounts(second, position));
+        }
+    }
+
+    private List<Row> crossed(Dimension first, Dimension second, int position) {
+        return values.find(new Find(
+                        List.of(Axis.of(first), Axis.of(second)),
+                        Period.YEAR,
+                        null,
+                        null,
+                        "USD",
+                        position,
+                        Measure.VALUE))
+                .rows();
+    }
+
+    private static BigDecimal amount(Row row) {
+        return new BigDecimal(Objects.requireNonNull(row.value()));
+    }
+
+    private Map<String, String> amounts(Dimension dimension, int position) {
+        var sums = new HashMap<String, BigDecimal>();
+        values.find(new Find(dimension, Period.YEAR, null, null, "USD", position))
+                .rows()
+                .forEach(row -> sums.put(row.period() + "|" + row.key(), amount(row)));
+        return plain(sums);
+    }
+
+    private static Map<String, String> plain(Map<String, BigDecimal> sums) {
+        var plain = new HashMap<String, String>();
+        sums.forEach((key, sum) -> {
+            if (sum.signum() != 0) {
+                plain.put(key, NaiveFold.plain(sum));
+            }
+        });
+        return plain;
+    }
+
+    @Test
+    void crossesTwoDimensionsByTheSharesOfBoth() {
+        var sectors = List.of(sector("A", "50"), sector("M", "50"));
+        var suppliers = List.of(part(1, "60"), part(3, "40"));
+        given(
+                recorded(1, terms("2023-02", fixed("0.05", "USD"), suppliers, one(), sectors)),
+                recorded(2, terms("2023", fixed("1.00", "USD"), one(), one(), List.of(sector("A", null)))));
+
+        assertThat(crossed(Dimension.SECTOR, Dimension.SUPPLIER, 2))
+                .extracting(Row::key, Row::crossed, Row::count, Row::value)
+                .containsExactly(
+                        tuple("VSIC/2018/A", party(1).toString(), 2L, "1.02"),
+                        tuple("VSIC/2018/A", party(3).toString(), 1L, "0.01"),
+                        tuple("VSIC/2018/M", party(1).toString(), 1L, "0.01"),
+                        tuple("VSIC/2018/M", party(3).toString(), 1L, "0.01"));
+    }
+
+    @Test
+    void putsAContractWhereItsPartiesWereWhenItWasSigned() {
+        given(
+                enrolled(2, "Viện"),
+                recorded(1, terms("2023-02-01", fixed("10.00", "USD"))),
+                recorded(2, terms("2023-06-01", fixed("5.00", "USD"))),
+                recorded(3, terms("2023", fixed("1.00", "USD"))),
+                new PartyDetailsChanged(
+                        party(2), PartyDetails.named("Viện", "CN"), EffectiveDate.of("2023-05"), List.of()),
+                new PartyCorrected(correction(1), party(2), 5, PartyDetails.named("Viện", "KR"), AN, BINH));
+
+        assertThat(rows(Dimension.ACQUIRER_COUNTRY, 4)).containsExactly("2023 VN 3 16.00");
+        assertThat(rows(Dimension.ACQUIRER_COUNTRY, 5))
+                .containsExactly("2023 CN 1 5.00", "2023 VN 1 10.00", "2023 unknown 1 1.00");
+        assertThat(rows(Dimension.ACQUIRER_COUNTRY, 6))
+                .containsExactly("2023 KR 1 5.00", "2023 VN 1 10.00", "2023 unknown 1 1.00");
+        assertThat(rows(Dimension.SUPPLIER_COUNTRY, 6)).containsExactly("2023 unknown 3 16.00");
+        assertThat(rows(Dimension.ACQUIRER_KIND, 6)).containsExactly("2023 ENTERPRISE 3 16.00");
+    }
+
+    private List<String> rows(Dimension by, long knownAt) {
+        return values.find(new Find(by, Period.YEAR, null, null, "USD", knownAt)).rows().stream()
+                .map(row -> row.period() + " " + row.key() + " " + row.count() + " " + row.value())
+                .toList();
+    }
+
+    @Test
+    void growsFromAQuarterToTheSameOneOfTheNextYear() {
+        given(
+                recorded(1, terms("2022-02", fixed("10.00", "USD"))),
+                recorded(2, terms("2022-04-01", fixed("7.00", "USD"))),
+                recorded(3, terms("2023-03-31", fixed("15.00", "USD"))),
+                recorded(4, terms("2024-05", fixed("7.00", "USD"))),
+                recorded(5, terms("2023", fixed("70.00", "USD"))));
+
+        assertThat(values.find(new Find(null, Period.QUARTER, null, null, "USD", 5))
+                        .totals())
+                .containsExactly(
+                        new Total("2022-Q1", 1, "10.00", Growth.NOT_COMPUTABLE),
+                        new Total("2022-Q2", 1, "7.00", Growth.NOT_COMPUTABLE),
+                        new Total("2023-Q1", 1, "15.00", growth("0.500000")),
+                        new Total("2023-unknown", 1, "70.00", Growth.NOT_COMPUTABLE),
+                        new Total("2024-Q2", 1, "7.00", Growth.NOT_COMPUTABLE));
+    }
+
+    @Test
+    void countsAndAveragesTheSameCells() {
+        given(
+                recorded(1, terms("2022", fixed("10.00", "USD"))),
+                recorded(2, terms("2022", fixed("5.01", "USD"))),
+                recorded(3, terms("2022", fixed("100", "VND"))),
+                recorded(4, terms("2022", Amount.UNKNOWN)),
+                recorded(5, terms("2023", fixed("15.01", "USD"))),
+                amended(1, 5, 5, "2024", terms("2023", fixed("20.01", "USD"))));
+
+        assertThat(measured(Measure.COUNT, null).totals())
+                .containsExactly(
+                        new Total("2022", 4, "4", Growth.NOT_COMPUTABLE),
+                        new Total("2023", 1, "1", growth("-0.750000")),
+                        new Total("2024", 0, "0", growth("-1.000000")));
+        assertThat(measured(Measure.COUNT, null).leftOut()).isEmpty();
+        // 15.01 / 2 = 7.505, whose growth is exact: 15.01 / 7.505 - 1 = 1
+        assertThat(measured(Measure.AVERAGE, "USD").totals())
+                .containsExactly(
+                        new Total("2022", 2, "7.50", Growth.NOT_COMPUTABLE),
+                        new Total("2023", 1, "15.01", growth("1.000000")),
+                        new Total("2024", 0, null, Growth.NOT_COMPUTABLE));
+        assertThat(measured(Measure.AVERAGE, "USD").averageGrowth())
+                .isEqualTo(new AverageGrowth("2022", "2024", 2, Growth.NOT_COMPUTABLE));
+    }
+
+    private ValueTable measured(Measure measure, @Nullable String currency) {
+        return values.find(new Find(List.of(), Period.YEAR, null, null, currency, 6, measure));
+    }
+
+    @Test
+    void coarserKeysCountAContractOnce() {
+        var modes = new ContractTerms(
+                null,
+                null,
+                ContractKind.LICENCE,
+                EffectiveDate.of("2023"),
+                one(),
+                one(),
+                List.of(),
+                new Amounts(fixed("10.00", "USD"), Amount.UNKNOWN, Amount.UNKNOWN),
+                List.of(sector("A1", "50"), sector("A2", "30"), sector("B1", "20")),
+                List.of(),
+                null,
+                TransferTerms.UNKNOWN,
+                PaymentTerms.UNKNOWN,
+                Circumstances.UNKNOWN,
+                new Classification(
+                        List.of(new CodeRef("F", "1", "A1"), new CodeRef("F", "1", "A2")), List.of(), List.of()));
+        UnaryOperator<String> section =
+                key -> key.startsWith("VSIC") || key.startsWith("F/") ? key.substring(0, key.length() - 1) : key;
+        for (var events :
+                List.of(List.<LedgerEvent>of(recorded(1, modes)), afterSilence(List.of(recorded(1, modes))))) {
+            Feed.rebuild(DATABASE.application(), values, log(events), 1000);
+            for (var period : List.of(Period.YEAR, Period.MONTH)) {
+                assertThat(grouped(Dimension.SECTOR, section, period, events.size()))
+                        .containsExactly(tuple("VSIC/2018/A", 1L, "8.00"), tuple("VSIC/2018/B", 1L, "2.00"));
+                assertThat(grouped(Dimension.SCIENCE_FIELD, section, period, events.size()))
+                        .containsExactly(tuple("F/1/A", 1L, "10.00"));
+            }
+        }
+    }
+
+    private List<Tuple> grouped(Dimension by, UnaryOperator<String> group, Period period, int position) {
+        var axes = List.of(new Axis(by, group));
+        return values.find(new Find(axes, period, null, null, "USD", position, Measure.VALUE)).rows().stream()
+                .map(row -> tuple(row.key(), row.count(), row.value()))
+                .toList();
     }
 
     private Map<String, String> yearly(Dimension dimension, String currency, int position) {
         var sums = new HashMap<String, String>();
         values.find(new Find(dimension, Period.YEAR, null, null, currency, position))
                 .rows()
-                .forEach(row -> sums.put(
-                        row.period() + "|" + row.key(),
-                        row.count() + " " + NaiveFold.plain(new BigDecimal(row.value()))));
+                .forEach(row ->
+                        sums.put(row.period() + "|" + row.key(), row.count() + " " + NaiveFold.plain(amount(row))));
         return sums;
     }
 
-    private static Map<String, String> naive(Dimension dimension, String currency, List<LedgerEvent> facts) {
+    private static Map<String, String> naive(Dimension dimension, String currency, Map<String, String> cells) {
         var sums = new HashMap<String, String>();
-        NaiveFold.of(facts).forEach((cell, sum) -> {
+        cells.forEach((cell, sum) -> {
             var parts = cell.split("\\|", -1);
             if (parts[0].equals(dimension.code()) && parts[3].equals(currency)) {
                 sums.merge(parts[2].substring(0, 4) + "|" + parts[1], sum, TransactionValueTest::plus);
             }
         });
+        sums.values().removeIf("0 0"::equals);
         return sums;
     }
 
