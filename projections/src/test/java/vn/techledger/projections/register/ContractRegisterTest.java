@@ -108,6 +108,20 @@ class ContractRegisterTest {
     }
 
     @Test
+    void showsTheRateThatWasDeterminedLater() {
+        var found = register.find(contract(5)).orElseThrow();
+        assertThat(found.frozen()).contains("\"24620\"");
+        assertThat(found.corrections()).isZero();
+        assertThat(found.amendments()).isZero();
+        var determined = register.correction(correction(16)).orElseThrow();
+        assertThat(determined.kind()).isEqualTo(ChangeKind.RATE_DETERMINATION);
+        assertThat(determined.state()).isEqualTo(State.APPROVED);
+        assertThat(determined.terms()).isNull();
+        assertThat(determined.details()).contains("\"24620\"").contains("\"central rate\"");
+        assertThat(found.inForce()).isEqualTo(determined.approvedPosition());
+    }
+
+    @Test
     void namesThePending() {
         Feed.rebuild(
                 DATABASE.application(), register, Facts.log(Facts.everyKind().subList(0, 20)), 7);

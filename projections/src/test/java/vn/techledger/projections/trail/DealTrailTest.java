@@ -208,4 +208,26 @@ class DealTrailTest {
 
         assertThat(TRAIL.handles()).hasSizeGreaterThan(30).isEqualTo(ofDeals);
     }
+
+    @Test
+    void tellsWhichRateWasDeterminedAndByWhom() {
+        var ofContract = TRAIL.entries(deal(5));
+        assertThat(ofContract)
+                .extracting(step -> step.type().substring("techledger.contract.".length()))
+                .containsExactly("ContractRecorded", "RateDeterminationProposed", "RateDetermined");
+        assertThat(ofContract.get(1).after()).contains("\"24620\"").contains("\"central rate\"");
+        assertThat(ofContract.get(1).takesEffect()).isFalse();
+        assertThat(ofContract.get(2).after()).contains("\"frozen\"").contains("\"24620\"");
+        assertThat(ofContract.get(2).takesEffect()).isTrue();
+        assertThat(ofContract.get(2).approvedBy()).isEqualTo(BINH);
+
+        var ofDeal = TRAIL.entries(deal(1));
+        var ofPayment = ofDeal.subList(ofDeal.size() - 2, ofDeal.size());
+        assertThat(ofPayment)
+                .extracting(DealTrail.Entry::type)
+                .containsExactly(
+                        "techledger.performance.PaymentRateProposed", "techledger.performance.PaymentRateDetermined");
+        assertThat(ofPayment.getLast().after()).contains("\"24620\"");
+        assertThat(ofPayment.getLast().before()).contains("3.00");
+    }
 }

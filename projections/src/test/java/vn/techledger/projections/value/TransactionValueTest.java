@@ -34,6 +34,8 @@ import static vn.techledger.projections.testing.Facts.enrolled;
 import static vn.techledger.projections.testing.Facts.fixed;
 import static vn.techledger.projections.testing.Facts.log;
 import static vn.techledger.projections.testing.Facts.part;
+import static vn.techledger.projections.testing.Facts.rateDetermined;
+import static vn.techledger.projections.testing.Facts.rateProposed;
 import static vn.techledger.projections.testing.Facts.recorded;
 import static vn.techledger.projections.testing.Facts.sector;
 import static vn.techledger.projections.testing.Facts.terminated;
@@ -48,6 +50,33 @@ class TransactionValueTest {
     @AfterAll
     static void close() {
         DATABASE.close();
+    }
+
+    @Test
+    void aRateThatIsDeterminedLaterValuesEachEntryInItsOwnYear() {
+        given(
+                recorded(1, terms("2022", fixed("100.00", "USD"))),
+                amended(1, 1, 1, "2023-05", terms("2022", fixed("130.00", "USD"))),
+                rateProposed(2, 1, 2),
+                rateDetermined(2, 1, 2, 0, "20000"),
+                rateDetermined(3, 1, 4, null, "24000.5"));
+
+        assertThat(dong(3)).isEmpty();
+        assertThat(dong(4)).containsExactly("2022 1 2000000");
+        // the amendment adds 30 dollars at the rate of its own
+        assertThat(dong(5)).containsExactly("2022 1 2000000", "2023 0 720015");
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "VND", 3))
+                        .leftOut())
+                .containsExactly(new LeftOut(LeftOut.NO_RATE_FROZEN, "USD", 1));
+        assertThat(values.find(new Find(null, Period.YEAR, null, null, "VND", 5))
+                        .leftOut())
+                .isEmpty();
+    }
+
+    private List<String> dong(long knownAt) {
+        return values.find(new Find(null, Period.YEAR, null, null, "VND", knownAt)).totals().stream()
+                .map(total -> total.period() + " " + total.count() + " " + total.value())
+                .toList();
     }
 
     @Test
