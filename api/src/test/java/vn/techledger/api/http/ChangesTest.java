@@ -33,7 +33,7 @@ class ChangesTest {
     }
 
     private ObjectNode terms(String signed, String amount) {
-        return deal(supplier, acquirer, signed, amount, "HUF");
+        return deal(supplier, acquirer, signed, amount, "RON");
     }
 
     private Answer recorded(String signed, String amount) {
@@ -61,7 +61,7 @@ class ChangesTest {
     private static String termination(long target, String date, String unperformed) {
         return """
                 {"target": %d, "reason": "giải thể", "date": "%s",
-                 "unperformed": {"total": {"state": "FIXED", "amount": "%s", "currency": "HUF"}}}""".formatted(target, date, unperformed);
+                 "unperformed": {"total": {"state": "FIXED", "amount": "%s", "currency": "RON"}}}""".formatted(target, date, unperformed);
     }
 
     private static String retraction(long target, String scope) {
@@ -77,7 +77,7 @@ class ChangesTest {
 
     private List<String> figures(int from, int to, Answer after) {
         return ledger.statistician()
-                .get("/api/v1/statistics/transaction-value?currency=HUF&from=%d&to=%d&minPosition=%d"
+                .get("/api/v1/statistics/transaction-value?currency=RON&from=%d&to=%d&minPosition=%d"
                         .formatted(from, to, after.position()))
                 .is(200)
                 .json()

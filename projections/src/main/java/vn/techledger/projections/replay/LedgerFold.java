@@ -12,6 +12,7 @@ import vn.techledger.ledger.contract.event.ContractChange;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.performance.event.PaymentEvent;
+import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.shared.ContractId;
@@ -51,6 +52,12 @@ final class LedgerFold {
                 yield payment == null
                         ? List.of()
                         : paid(e.deal(), e.contract(), e.entry(), new Paid(payment, e.frozen()));
+            }
+            case PaymentRateDetermined e -> {
+                var made = paymentsOf(e.deal()).get(e.entry());
+                yield made == null
+                        ? List.of()
+                        : paid(e.deal(), e.contract(), e.entry(), new Paid(made.paid().payment(), e.frozen()));
             }
             case PerformanceRecordedInError e ->
                 paymentsOf(e.deal()).containsKey(e.entry()) ? paid(e.deal(), e.contract(), e.entry(), null) : List.of();
