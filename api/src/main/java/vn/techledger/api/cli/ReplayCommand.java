@@ -17,7 +17,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.techledger.ledger.shared.DealId;
-import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.replay.Answer;
 import vn.techledger.projections.replay.DealHistory;
 import vn.techledger.projections.replay.Finding;
@@ -123,7 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
         out().println(words.say("replay.figures-header"));
         for (var rung : Rung.values()) {
             for (var currency : sums.currencies(rung)) {
-                sums.in(rung, Dimension.TOTAL, false, currency)
+                sums.in(rung, Sums.TOTALS, Sums.Length.YEAR, currency)
                         .forEach((slot, sum) -> out().println(String.join(
                                 "\t",
                                 rung.code(),

@@ -32,10 +32,20 @@ final class CsvFormat extends StatisticsFormat {
             "periods",
             "calendar",
             "by",
+            "additive",
+            "level",
+            "version",
+            "mappings",
+            "growthAgainst",
+            "roundingOfValues",
+            "roundingOfShares",
+            "roundingOfRates",
             "record",
             "period",
             "key",
             "name",
+            "crossKey",
+            "crossName",
             "currency",
             "count",
             "value",
@@ -59,12 +69,14 @@ final class CsvFormat extends StatisticsFormat {
                     row.period(),
                     code(row.key()),
                     name(row.key()),
+                    code(row.crossKey()),
+                    name(row.crossKey()),
                     answer.currency(),
                     Long.toString(row.count()),
                     row.value(),
                     row.growth(),
                     row.growthStatus(),
-                    PROVISIONAL));
+                    status(row.value())));
         }
         if (answer.by() != null) {
             for (var total : answer.totals()) {
@@ -74,12 +86,14 @@ final class CsvFormat extends StatisticsFormat {
                         total.period(),
                         "",
                         null,
+                        "",
+                        null,
                         answer.currency(),
                         Long.toString(total.count()),
                         total.value(),
                         total.growth(),
                         total.growthStatus(),
-                        PROVISIONAL));
+                        status(total.value())));
             }
         }
         var average = answer.averageGrowth();
@@ -90,12 +104,14 @@ final class CsvFormat extends StatisticsFormat {
                     average.from() + "/" + average.to(),
                     "",
                     null,
+                    "",
+                    null,
                     answer.currency(),
                     null,
                     null,
                     average.rate(),
                     average.status(),
-                    average.rate() == null ? MISSING : PROVISIONAL));
+                    status(average.rate())));
         }
         for (var left : answer.leftOut()) {
             csv.writeRecord(line(
@@ -103,6 +119,8 @@ final class CsvFormat extends StatisticsFormat {
                     "left-out",
                     null,
                     left.reason(),
+                    null,
+                    "",
                     null,
                     left.currency(),
                     Long.toString(left.count()),
@@ -130,6 +148,14 @@ final class CsvFormat extends StatisticsFormat {
         line.add(answer.period());
         line.add(answer.calendar());
         line.add(answer.by());
+        line.add(Boolean.toString(answer.additive()));
+        line.add(answer.level() == null ? null : answer.level().toString());
+        line.add(answer.version());
+        line.add(String.join(" ", answer.mappings()));
+        line.add(answer.growth());
+        line.add(answer.rounding().values());
+        line.add(answer.rounding().shares());
+        line.add(answer.rounding().rates());
         line.add(record);
         line.addAll(Arrays.asList(rest));
         line.add(NOT_FOR_PUBLICATION);

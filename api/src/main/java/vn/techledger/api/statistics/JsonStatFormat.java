@@ -5,11 +5,14 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,9 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.techledger.api.problems.Sentences;
 
 /**
- * JSON-stat 2.0: one dataset of period × key × concept, sparse, with a status for each cell. Values are numbers there,
- * written with all their digits; programs that read them as binary fractions may round. What the figures were computed
- * from, and what JSON-stat has no place for, stands in {@code extension}.
+ * JSON-stat 2.0: one dataset of period × key × concept, of a crossed table period × key × crossKey × concept, sparse, with
+ * a status for each cell. Values are numbers there, written with all their digits; programs that read them as binary
+ * fractions may round. What the figures were computed from, and what JSON-stat has no place for, stands in
+ * {@code extension}.
  */
 final class JsonStatFormat extends StatisticsFormat {
 
@@ -48,83 +52,117 @@ final class JsonStatFormat extends StatisticsFormat {
     private record Cell(
             String period,
             String key,
+            String crossKey,
             long count,
-            String value,
+            @Nullable String value,
             @Nullable String growth) {}
 
     private ObjectNode dataset(Statistics answer) {
         var cells = cells(answer);
-        var periods = new LinkedHashSet<String>();
-        cells.forEach(cell -> periods.add(cell.period()));
-        var keys = keys(answer);
+        var periods = new LinkedHashMap<String, @Nullable String>();
+        cells.forEach(cell -> periods.put(cell.period(), null));
+        var axes = new LinkedHashMap<String, SequencedMap<String, @Nullable String>>();
+        axes.put("period", periods);
+        axes.put("key", keys(answer, Statistics.Row::key));
+        if (isCrossed(answer)) {
+            axes.put("crossKey", keys(answer, Statistics.Row::crossKey));
+        }
         var data = JSON.createObjectNode();
         data.put("version", "2.0");
         data.put("class", "dataset");
-        data.put("label", String.join(", ", answer.indicator(), answer.rung(), answer.currency()));
+        data.put(
+                "label",
+                Stream.of(answer.indicator(), answer.rung(), answer.currency())
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.joining(", ")));
         data.put("source", answer.knownAt().origin());
-        data.putArray("id").add("period").add("key").add("concept");
-        data.putArray("size").add(periods.size()).add(keys.size()).add(CONCEPTS.size());
+        var ids = data.putArray("id");
+        var sizes = data.putArray("size");
+        axes.forEach((axis, codes) -> {
+            ids.add(axis);
+            sizes.add(codes.size());
+        });
+        ids.add("concept");
+        sizes.add(CONCEPTS.size());
         var role = data.putObject("role");
         role.putArray("time").add("period");
         role.putArray("metric").add("concept");
         var dimensions = data.putObject("dimension");
-        index(dimensions.putObject("period"), periods);
-        var labels = index(dimensions.putObject("key"), keys.sequencedKeySet()).putObject("label");
-        keys.forEach((code, name) -> {
-            if (name != null) {
-                labels.put(code, name);
-            }
-        });
-        index(dimensions.putObject("concept"), new LinkedHashSet<>(CONCEPTS))
-                .putObject("unit")
-                .putObject("value")
-                .put("label", answer.currency())
-                .put("decimals", CurrencyUnit.of(answer.currency()).getDecimalPlaces());
-        fill(data, cells, List.copyOf(periods), List.copyOf(keys.keySet()));
+        axes.forEach((axis, codes) -> index(dimensions.putObject(axis), codes));
+        var concepts = dimensions.putObject("concept").putObject("category");
+        var index = concepts.putArray("index");
+        CONCEPTS.forEach(index::add);
+        if (isMoney(answer) && answer.currency() != null) {
+            concepts.putObject("unit")
+                    .putObject("value")
+                    .put("label", answer.currency())
+                    .put("decimals", CurrencyUnit.of(answer.currency()).getDecimalPlaces());
+        }
+        fill(data, cells, List.copyOf(axes.values()));
         extend(data.putObject("extension"), answer);
         return data;
+    }
+
+    private static boolean isCrossed(Statistics answer) {
+        return answer.by() != null && answer.by().contains(",");
     }
 
     private static List<Cell> cells(Statistics answer) {
         var cells = new ArrayList<Cell>();
         for (var total : answer.totals()) {
-            cells.add(new Cell(total.period(), TOTAL, total.count(), total.value(), total.growth()));
+            cells.add(new Cell(total.period(), TOTAL, TOTAL, total.count(), total.value(), total.growth()));
         }
         if (answer.by() != null) {
             for (var row : answer.rows()) {
-                cells.add(new Cell(row.period(), code(row.key()), row.count(), row.value(), row.growth()));
+                var crossed = isCrossed(answer) ? code(row.crossKey()) : TOTAL;
+                cells.add(new Cell(row.period(), code(row.key()), crossed, row.count(), row.value(), row.growth()));
             }
         }
         return cells;
     }
 
-    private LinkedHashMap<String, @Nullable String> keys(Statistics answer) {
+    private SequencedMap<String, @Nullable String> keys(
+            Statistics answer, Function<Statistics.Row, @Nullable Object> key) {
         var keys = new LinkedHashMap<String, @Nullable String>();
         keys.put(TOTAL, sentences.get("group.total", LocaleContextHolder.getLocale()));
         if (answer.by() != null) {
-            answer.rows().forEach(row -> keys.putIfAbsent(code(row.key()), name(row.key())));
+            answer.rows().forEach(row -> keys.putIfAbsent(code(key.apply(row)), name(key.apply(row))));
         }
         return keys;
     }
 
-    private static ObjectNode index(ObjectNode dimension, SequencedSet<String> codes) {
+    /** @param codes with their names, as far as they have any */
+    private static void index(ObjectNode dimension, SequencedMap<String, @Nullable String> codes) {
         var category = dimension.putObject("category");
         var index = category.putArray("index");
-        codes.forEach(index::add);
-        return category;
+        codes.sequencedKeySet().forEach(index::add);
+        if (codes.values().stream().anyMatch(Objects::nonNull)) {
+            var labels = category.putObject("label");
+            codes.forEach((code, name) -> {
+                if (name != null) {
+                    labels.put(code, name);
+                }
+            });
+        }
     }
 
     /** In the order of their places, whatever the order of the rows. */
-    private static void fill(ObjectNode data, List<Cell> cells, List<String> periods, List<String> keys) {
-        var periodAt = positions(periods);
-        var keyAt = positions(keys);
+    private static void fill(
+            ObjectNode data, List<Cell> cells, List<SequencedMap<String, @Nullable String>> axes) {
+        var positions = axes.stream()
+                .map(codes -> positions(List.copyOf(codes.sequencedKeySet())))
+                .toList();
         var placed = new TreeMap<Integer, @Nullable BigDecimal>();
         for (var cell : cells) {
-            int first = (periodAt.getOrDefault(cell.period(), 0) * keys.size() + keyAt.getOrDefault(cell.key(), 0))
-                    * CONCEPTS.size();
+            var codes = List.of(cell.period(), cell.key(), cell.crossKey());
+            int first = 0;
+            for (int i = 0; i < positions.size(); i++) {
+                first = first * positions.get(i).size() + positions.get(i).getOrDefault(codes.get(i), 0);
+            }
+            first *= CONCEPTS.size();
             placed.put(first, BigDecimal.valueOf(cell.count()));
-            placed.put(first + 1, new BigDecimal(cell.value()));
-            placed.put(first + 2, cell.growth() == null ? null : new BigDecimal(cell.growth()));
+            placed.put(first + 1, number(cell.value()));
+            placed.put(first + 2, number(cell.growth()));
         }
         var values = data.putObject("value");
         var status = data.putObject("status");
@@ -132,6 +170,10 @@ final class JsonStatFormat extends StatisticsFormat {
             values.put(Integer.toString(place), value);
             status.put(Integer.toString(place), value == null ? MISSING : PROVISIONAL);
         });
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
     }
 
     private static Map<String, Integer> positions(List<String> codes) {
@@ -151,6 +193,12 @@ final class JsonStatFormat extends StatisticsFormat {
         extension.put("calendar", answer.calendar());
         extension.put("currency", answer.currency());
         extension.put("by", answer.by());
+        extension.put("additive", answer.additive());
+        extension.put("level", answer.level());
+        extension.put("version", answer.version());
+        extension.set("mappings", JSON.valueToTree(answer.mappings()));
+        extension.put("growth", answer.growth());
+        extension.set("rounding", JSON.valueToTree(answer.rounding()));
         extension.set("averageGrowth", JSON.valueToTree(answer.averageGrowth()));
         extension.set("leftOut", JSON.valueToTree(answer.leftOut()));
         extension.put("confStatus", NOT_FOR_PUBLICATION);

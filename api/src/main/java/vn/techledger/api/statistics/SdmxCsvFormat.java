@@ -13,8 +13,10 @@ import vn.techledger.projections.figures.Dimension;
 
 /**
  * SDMX-CSV 2.0 (SDMX 3.0.0): dimensions FREQ to TIME_PERIOD, the measures OBS_VALUE, OBS_COUNT and GROWTH, then the
- * attributes of each observation, among them what it was computed from. The last record has an attribute of the whole
- * series: what is left out. The version of the data flow is that of the definition.
+ * attributes of each observation, among them what it was computed from. Of a dimension that nothing is broken down by, the
+ * total stands there, so that an observation has one place whatever table it was asked for in. The last record has an
+ * attribute of the whole series: what is left out. The version of the data flow is that of the definition, then that of
+ * the representation.
  */
 final class SdmxCsvFormat extends StatisticsFormat {
 
@@ -26,6 +28,8 @@ final class SdmxCsvFormat extends StatisticsFormat {
             "RUNG",
             "BREAKDOWN",
             "KEY",
+            "CROSS_BREAKDOWN",
+            "CROSS_KEY",
             "CURRENCY",
             "TIME_PERIOD",
             "OBS_VALUE",
@@ -35,6 +39,11 @@ final class SdmxCsvFormat extends StatisticsFormat {
             "CONF_STATUS",
             "GROWTH_STATUS",
             "TIME_NOTE",
+            "ADDITIVE",
+            "CODE_LEVEL",
+            "CODE_VERSION",
+            "MAPPINGS",
+            "ROUNDING",
             "DEFINITION_STATUS",
             "ORIGIN",
             "POSITION",
@@ -54,9 +63,13 @@ final class SdmxCsvFormat extends StatisticsFormat {
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
         csv.writeRecord(COLUMNS);
         if (answer.by() != null) {
+            var by = answer.by().split(",", 2);
             for (var row : answer.rows()) {
-                var line = observation(answer, upper(answer.by()), key(row.key()), row.period());
-                line.set("OBS_VALUE", row.value());
+                var line = observation(answer, row.period(), row.value());
+                line.set("BREAKDOWN", upper(by[0]));
+                line.set("KEY", key(row.key()));
+                line.set("CROSS_BREAKDOWN", by.length < 2 ? TOTAL : upper(by[1]));
+                line.set("CROSS_KEY", by.length < 2 ? TOTAL : key(row.crossKey()));
                 line.set("OBS_COUNT", Long.toString(row.count()));
                 line.set("GROWTH", row.growth());
                 line.set("GROWTH_STATUS", row.growthStatus());
@@ -64,8 +77,11 @@ final class SdmxCsvFormat extends StatisticsFormat {
             }
         }
         for (var total : answer.totals()) {
-            var line = observation(answer, TOTAL, TOTAL, total.period());
-            line.set("OBS_VALUE", total.value());
+            var line = observation(answer, total.period(), total.value());
+            line.set("BREAKDOWN", TOTAL);
+            line.set("KEY", TOTAL);
+            line.set("CROSS_BREAKDOWN", TOTAL);
+            line.set("CROSS_KEY", TOTAL);
             line.set("OBS_COUNT", Long.toString(total.count()));
             line.set("GROWTH", total.growth());
             line.set("GROWTH_STATUS", total.growthStatus());
@@ -90,11 +106,16 @@ final class SdmxCsvFormat extends StatisticsFormat {
         line.set(
                 "STRUCTURE_ID",
                 "TECHLEDGER:" + upper(answer.indicator()) + "("
-                        + answer.definition().version() + ".0.0)");
+                        + answer.definition().version() + "." + answer.representation() + ".0)");
         line.set("ACTION", INFORMATION);
-        line.set("FREQ", answer.period().equals("year") ? "A" : "M");
+        line.set("FREQ", frequency(answer.period()));
         line.set("RUNG", upper(answer.rung()));
-        line.set("CURRENCY", answer.currency());
+        line.set("CURRENCY", answer.currency() == null ? TOTAL : answer.currency());
+        line.set("ADDITIVE", Boolean.toString(answer.additive()));
+        line.set("CODE_LEVEL", answer.level() == null ? null : answer.level().toString());
+        line.set("CODE_VERSION", answer.version());
+        line.set("MAPPINGS", String.join(" ", answer.mappings()));
+        line.set("ROUNDING", answer.rounding().values());
         line.set("DEFINITION_STATUS", answer.definition().status());
         line.set("ORIGIN", answer.knownAt().origin());
         line.set("POSITION", Long.toString(answer.knownAt().position()));
@@ -103,30 +124,40 @@ final class SdmxCsvFormat extends StatisticsFormat {
         return line;
     }
 
-    private static Line observation(Statistics answer, String breakdown, String key, String period) {
+    private static Line observation(Statistics answer, String period, @Nullable String value) {
         var line = series(answer);
-        line.set("BREAKDOWN", breakdown);
-        line.set("KEY", key);
         boolean yearAlone = period.endsWith(YEAR_ALONE);
         line.set("TIME_PERIOD", yearAlone ? period.substring(0, period.length() - YEAR_ALONE.length()) : period);
-        line.set("TIME_NOTE", yearAlone ? "month unknown" : null);
-        line.set("OBS_STATUS", PROVISIONAL);
+        line.set("TIME_NOTE", yearAlone ? answer.period() + " unknown" : null);
+        line.set("OBS_VALUE", value);
+        line.set("OBS_STATUS", status(value));
         line.set("CONF_STATUS", NOT_FOR_PUBLICATION);
         return line;
     }
 
-    /** Identifiers of SDMX have no slash; its totals and unknowns have codes of their own. */
-    private static String key(@Nullable Object key) {
-        var code = code(key);
-        return switch (code) {
-            case Dimension.UNKNOWN -> "_U";
-            case Dimension.SEVERAL -> "SEVERAL";
-            default -> code.replace('/', '_');
+    /** Of the code list CL_FREQ. */
+    private static String frequency(String period) {
+        return switch (period) {
+            case "year" -> "A";
+            case "quarter" -> "Q";
+            case "month" -> "M";
+            default -> throw new IllegalArgumentException("a period without a frequency: " + period);
         };
     }
 
+    /** Identifiers of SDMX have neither slash nor dot; what is unknown has a code of its own there. */
+    private static String key(@Nullable Object key) {
+        return key instanceof Statistics.GroupKey group
+                ? group.group().equals(Dimension.UNKNOWN) ? "_U" : upper(group.group())
+                : identifier(code(key));
+    }
+
     private static String upper(String code) {
-        return code.toUpperCase(Locale.ROOT).replace('-', '_');
+        return identifier(code.toUpperCase(Locale.ROOT)).replace('-', '_');
+    }
+
+    private static String identifier(String code) {
+        return code.replaceAll("[^A-Za-z0-9_@$-]", "_");
     }
 
     /** A record, filled by the names of its columns. */

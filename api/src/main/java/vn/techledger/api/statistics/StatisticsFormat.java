@@ -63,12 +63,23 @@ abstract class StatisticsFormat extends AbstractHttpMessageConverter<Statistics>
         writer.flush();
     }
 
+    /** Whether the values are amounts of the currency; if not, they are numbers of contracts. */
+    static boolean isMoney(Statistics answer) {
+        return Indicator.of(answer.indicator()).orElseThrow().needsCurrency();
+    }
+
+    /** Whether an observation has a value: an average of nothing has none. */
+    static String status(@Nullable String value) {
+        return value == null ? MISSING : PROVISIONAL;
+    }
+
     /** The key of a row, as one text; empty where nothing breaks the rows down. */
     static String code(@Nullable Object key) {
         return switch (key) {
             case null -> "";
             case Statistics.PartyKey party -> party.party();
             case Statistics.SectorKey sector -> sector.list() + '/' + sector.version() + '/' + sector.code();
+            case Statistics.WordKey word -> word.code();
             case Statistics.GroupKey group -> group.group();
             default -> throw new IllegalArgumentException("a key without a code: " + key);
         };
@@ -80,6 +91,7 @@ abstract class StatisticsFormat extends AbstractHttpMessageConverter<Statistics>
             case null -> null;
             case Statistics.PartyKey party -> party.name();
             case Statistics.SectorKey sector -> sector.name();
+            case Statistics.WordKey word -> word.name();
             case Statistics.GroupKey group -> group.name();
             default -> throw new IllegalArgumentException("a key without a name: " + key);
         };

@@ -278,8 +278,9 @@ class EventsTest {
         arguments.add("");
         for (var currency : List.of("VND", "USD", "SEK", "NZD", "CHF")) {
             for (var rung : List.of("signed", "paid")) {
-                for (var by : List.of("", "&by=acquirer", "&by=supplier", "&by=sector")) {
-                    for (var period : List.of("year", "month")) {
+                for (var by : List.of(
+                        "", "&by=acquirer", "&by=sector", "&by=supplier.country", "&by=mode,acquirer.kind")) {
+                    for (var period : List.of("year", "quarter", "month")) {
                         var query = "?currency=%s&rung=%s%s&period=%s".formatted(currency, rung, by, period);
                         arguments.add("--compare");
                         arguments.add(saved(folder, arguments.size() + ".json", query, last));
@@ -291,7 +292,7 @@ class EventsTest {
         assertThat(replay(arguments.toArray(String[]::new)))
                 .as("%s%s", out, err)
                 .isZero();
-        assertThat(out.toString()).contains("Every value and rate of 80 compared answers follows from the log.");
+        assertThat(out.toString()).contains("Every value and rate of 150 compared answers follows from the log.");
     }
 
     @Test

@@ -62,9 +62,20 @@ class StatisticsFormsTest {
         assertThat(lines[0])
                 .startsWith("representation,indicator,definition,definitionVersion,definitionStatus,origin");
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("1,transaction-value,transaction-value,1,candidate,")
+                .anyMatch(line -> line.startsWith("2,transaction-value,transaction-value,1,candidate,")
                         && line.contains("," + position + ",")
-                        && line.contains(",cell,1991," + acquirer + ",\"Bên nhận, theo mẫu\",ISK,1,1230,"));
+                        && line.contains(",cell,1991," + acquirer + ",\"Bên nhận, theo mẫu\",,,ISK,1,1230,"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/vnd.json-stat+json", "application/vnd.sdmx.data+csv"})
+    void eachFormShowsBothKeysOfACrossedTable(String accept) {
+        var text = asked("&by=acquirer,supplier.kind&period=quarter&from=1991&to=1991", accept)
+                .is(200)
+                .text();
+        assertThat(text).contains(acquirer).contains("ENTERPRISE").contains("1991-Q1");
+        var number = "/api/v1/statistics/number-of-contracts?by=acquirer&minPosition=" + position;
+        assertThat(statistician.get(number, "Accept", accept).is(200).text()).contains(acquirer);
     }
 
     @ParameterizedTest

@@ -1,12 +1,17 @@
 package vn.techledger.projections.replay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.replay.Sums.Length;
 
 /**
  * An answer of the statistics of transaction values, as it was saved.
@@ -16,8 +21,8 @@ import vn.techledger.projections.figures.Dimension;
 public record Answer(String name, JsonNode json) {
 
     private static final String INDICATOR = "transaction-value";
-    private static final int REPRESENTATION = 1;
-    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d{2}|unknown))?");
+    private static final int REPRESENTATION = 2;
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(Q[1-4]|\\d{2}|unknown))?");
 
     /** A row or total, as the answer has it. */
     record Cell(
@@ -42,10 +47,14 @@ public record Answer(String name, JsonNode json) {
         if (rung().isEmpty()) {
             return Optional.of("rung " + json.path("rung"));
         }
-        if (dimension().isEmpty()) {
+        if (by().isEmpty()) {
             return Optional.of("by " + json.path("by"));
         }
-        if (!List.of("year", "month").contains(json.path("period").asString(""))
+        // which codes stand under which, adopted lists and mappings say: they are not computed again here
+        if (json.path("level").isNumber() || json.path("version").isString()) {
+            return Optional.of("level " + json.path("level") + ", version " + json.path("version"));
+        }
+        if (length().isEmpty()
                 || !json.path("calendar").asString("").equals("01-01")) {
             return Optional.of("period " + json.path("period") + ", calendar " + json.path("calendar"));
         }
@@ -58,19 +67,25 @@ public record Answer(String name, JsonNode json) {
                 .findFirst();
     }
 
-    /** What the rows are broken down by; the total where nothing is. */
-    Optional<Dimension> dimension() {
+    /** What the rows are broken down by, one dimension or two; none where nothing does. */
+    Optional<List<Dimension>> by() {
         if (!json.path("by").isString()) {
-            return Optional.of(Dimension.TOTAL);
+            return Optional.of(Sums.TOTALS);
         }
-        return Arrays.stream(Dimension.values())
-                .filter(one -> one != Dimension.TOTAL)
-                .filter(one -> one.code().equals(json.path("by").asString("")))
-                .findFirst();
+        var dimensions = new ArrayList<Dimension>();
+        for (var code : json.path("by").asString().split(",", -1)) {
+            Dimension.of(code).filter(one -> one != Dimension.TOTAL).ifPresent(dimensions::add);
+        }
+        var codes = dimensions.stream().map(Dimension::code).collect(Collectors.joining(","));
+        return dimensions.size() <= 2 && codes.equals(json.path("by").asString())
+                ? Optional.of(List.copyOf(dimensions))
+                : Optional.empty();
     }
 
-    boolean months() {
-        return json.path("period").asString("").equals("month");
+    Optional<Length> length() {
+        return Arrays.stream(Length.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(json.path("period").asString("")))
+                .findFirst();
     }
 
     String currency() {
@@ -97,14 +112,15 @@ public record Answer(String name, JsonNode json) {
         return json.path("averageGrowth");
     }
 
-    private static List<Cell> cells(JsonNode rows) {
+    private List<Cell> cells(JsonNode rows) {
+        var length = length().orElseThrow();
         return rows.valueStream()
                 .map(row -> {
                     var period = row.path("period").asString("");
-                    var key = key(row.path("key"));
+                    var slot = slot(period, length, key(row.path("key")), key(row.path("crossKey")));
                     return new Cell(
-                            slot(period, key),
-                            key.isEmpty() ? period : period + ", " + key,
+                            slot,
+                            name(period, slot),
                             row.path("count").asLong(0),
                             row.path("value").asString(""),
                             row.path("growth").isString() ? row.path("growth").asString() : null);
@@ -112,16 +128,28 @@ public record Answer(String name, JsonNode json) {
                 .toList();
     }
 
-    private static Sums.Slot slot(String period, String key) {
+    /** How sentences call a cell. */
+    static String name(String period, Sums.Slot slot) {
+        return Stream.of(period, slot.key(), slot.crossed())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** In the year -1 where it is no period of that length. */
+    private static Sums.Slot slot(String period, Length length, String key, String crossed) {
         var match = PERIOD.matcher(period);
-        if (!match.matches()) {
-            return new Sums.Slot(-1, 0, key);
+        if (match.matches()) {
+            var part = match.group(2);
+            var slot = new Sums.Slot(
+                    Integer.parseInt(match.group(1)),
+                    part == null || part.equals("unknown") ? 0 : Integer.parseInt(part.replace("Q", "")),
+                    key,
+                    crossed);
+            if (length.name(slot).equals(period)) {
+                return slot;
+            }
         }
-        var month = match.group(2);
-        return new Sums.Slot(
-                Integer.parseInt(match.group(1)),
-                month == null || month.equals("unknown") ? 0 : Integer.parseInt(month),
-                key);
+        return new Sums.Slot(-1, 0, key, crossed);
     }
 
     /** As postings name it. */
@@ -138,6 +166,9 @@ public record Answer(String name, JsonNode json) {
                     + key.path("version").asString()
                     + '/'
                     + key.path("code").asString();
+        }
+        if (key.has("code")) {
+            return key.path("code").asString();
         }
         return key.isObject() ? key.toString() : Dimension.EVERYTHING;
     }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.replay.Finding.Kind;
+import vn.techledger.projections.replay.Sums.Length;
 import vn.techledger.projections.replay.Sums.Slot;
 import vn.techledger.projections.replay.Sums.Sum;
 
@@ -44,12 +44,12 @@ final class Comparison {
             return;
         }
         var rung = answer.rung().orElseThrow();
-        var dimension = answer.dimension().orElseThrow();
-        var totals = sums.in(rung, Dimension.TOTAL, answer.months(), answer.currency());
-        var rows = dimension == Dimension.TOTAL ? totals : sums.in(rung, dimension, answer.months(), answer.currency());
+        var length = answer.length().orElseThrow();
+        var totals = sums.in(rung, Sums.TOTALS, length, answer.currency());
+        var rows = sums.in(rung, answer.by().orElseThrow(), length, answer.currency());
         compare(answer.rows(), rows, decimals);
         compare(answer.totals(), totals, decimals);
-        averageGrowth(sums.in(rung, Dimension.TOTAL, false, answer.currency()));
+        averageGrowth(sums.in(rung, Sums.TOTALS, Length.YEAR, answer.currency()));
     }
 
     private void compare(List<Answer.Cell> answered, Map<Slot, Sum> recomputed, int decimals) {
@@ -97,7 +97,7 @@ final class Comparison {
     }
 
     private @Nullable String growth(Slot slot, Map<Slot, Sum> sums) {
-        if (answer.months() && slot.month() == 0) {
+        if (answer.length().orElseThrow() != Length.YEAR && slot.part() == 0) {
             return null;
         }
         return rate(Growth.since(Sums.amount(sums.get(slot.yearBefore())), Sums.amount(sums.get(slot))));
@@ -118,7 +118,7 @@ final class Comparison {
     }
 
     private static @Nullable BigDecimal total(Map<Slot, Sum> years, int year) {
-        return Sums.amount(years.get(new Slot(year, 0, Dimension.EVERYTHING)));
+        return Sums.amount(years.get(new Slot(year, 0, Dimension.EVERYTHING, "")));
     }
 
     private static @Nullable String rate(Growth growth) {
@@ -137,10 +137,6 @@ final class Comparison {
     }
 
     private String name(Slot slot) {
-        var year = String.format(Locale.ROOT, "%04d", slot.year());
-        var period = !answer.months()
-                ? year
-                : year + (slot.month() == 0 ? "-unknown" : String.format(Locale.ROOT, "-%02d", slot.month()));
-        return slot.key().isEmpty() ? period : period + ", " + slot.key();
+        return Answer.name(answer.length().orElseThrow().name(slot), slot);
     }
 }

@@ -52,11 +52,11 @@ public final class Replay {
         this.answers = List.copyOf(answers);
         this.histories = List.copyOf(histories);
         this.findings = findings;
-        this.sums = new Sums(dimensions(answers));
+        this.sums = new Sums(tables(answers));
     }
 
-    private static Set<Dimension> dimensions(List<Answer> answers) {
-        return answers.stream().flatMap(answer -> answer.dimension().stream()).collect(Collectors.toSet());
+    private static Set<List<Dimension>> tables(List<Answer> answers) {
+        return answers.stream().flatMap(answer -> answer.by().stream()).collect(Collectors.toSet());
     }
 
     /** Asks for the sums at a position, before {@link #run}. */
@@ -179,7 +179,7 @@ public final class Replay {
             find(Kind.TAGS, last);
         }
         try {
-            fold.on(fact).forEach(move -> sums.add(move.rung(), move.posting()));
+            fold.on(fact).forEach(move -> sums.add(move.rung(), move.moved()));
         } catch (IllegalStateException contradiction) {
             find(Kind.CONTRADICTION, last, String.valueOf(contradiction.getMessage()));
             return;

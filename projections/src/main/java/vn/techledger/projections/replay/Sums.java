@@ -1,8 +1,11 @@
 package vn.techledger.projections.replay;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -11,35 +14,75 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.figures.Movements.Moved;
 import vn.techledger.projections.figures.Posting;
 
-/** Sums of the postings so far. What is asked of them is added up anew each time: there is no balance to go wrong. */
+/** Sums of what moved so far. What is asked of them is added up anew each time: there is no balance to go wrong. */
 public final class Sums {
 
-    private final Set<Dimension> dimensions;
+    /** By no dimension. */
+    public static final List<Dimension> TOTALS = List.of();
+
+    private final Set<List<Dimension>> tables = new HashSet<>();
     private final Map<Place, Sum> sums = new HashMap<>();
 
-    private record Place(Rung rung, Dimension dimension, String key, String currency, int year, int month) {}
+    private record Place(
+            Rung rung, List<Dimension> by, String key, String crossed, String currency, int year, int month) {}
 
     private record Key(String currency, Slot slot) {}
+
+    /** How long the periods of a table are. */
+    public enum Length {
+        YEAR,
+        QUARTER,
+        MONTH;
+
+        private static final int MONTHS_OF_A_QUARTER = 3;
+
+        /** Number of the period in its year; 0 for the year, and where the month is unknown. */
+        private int part(int month) {
+            return switch (this) {
+                case YEAR -> 0;
+                case QUARTER -> (month + MONTHS_OF_A_QUARTER - 1) / MONTHS_OF_A_QUARTER;
+                case MONTH -> month;
+            };
+        }
+
+        /** As answers write it: {@code 1994}, {@code 1994-Q2}, {@code 1994-05}, {@code 1994-unknown}. */
+        String name(Slot slot) {
+            var year = String.format(Locale.ROOT, "%04d", slot.year());
+            if (this == YEAR) {
+                return year;
+            }
+            if (slot.part() == 0) {
+                return year + "-unknown";
+            }
+            return year + (this == QUARTER ? "-Q" + slot.part() : String.format(Locale.ROOT, "-%02d", slot.part()));
+        }
+    }
 
     /**
      * A cell of a table.
      *
      * @param year 0 where not even that is known
-     * @param month 0 for a whole year, and where the month is unknown
+     * @param part number of the period in its year; 0 for a whole year, and where the month is unknown
+     * @param key empty where nothing breaks the table down
+     * @param crossed key of the second dimension; empty where there is none
      */
-    public record Slot(int year, int month, String key) implements Comparable<Slot> {
+    public record Slot(int year, int part, String key, String crossed) implements Comparable<Slot> {
+
+        private static final Comparator<Slot> ORDER = Comparator.comparingInt(Slot::year)
+                .thenComparingInt(Slot::part)
+                .thenComparing(Slot::key)
+                .thenComparing(Slot::crossed);
 
         @Override
         public int compareTo(Slot other) {
-            int years = Integer.compare(year, other.year);
-            int months = years == 0 ? Integer.compare(month, other.month) : years;
-            return months == 0 ? key.compareTo(other.key) : months;
+            return ORDER.compare(this, other);
         }
 
         Slot yearBefore() {
-            return new Slot(year - 1, month, key);
+            return new Slot(year - 1, part, key, crossed);
         }
     }
 
@@ -57,25 +100,41 @@ public final class Sums {
         }
     }
 
-    /** @param dimensions to add up by, besides the total */
-    Sums(Set<Dimension> dimensions) {
-        this.dimensions = EnumSet.of(Dimension.TOTAL);
-        this.dimensions.addAll(dimensions);
+    /** @param tables by which dimensions to add up, one or two, besides the total */
+    Sums(Set<List<Dimension>> tables) {
+        this.tables.add(TOTALS);
+        this.tables.addAll(tables);
     }
 
-    void add(Rung rung, Posting posting) {
-        if (!dimensions.contains(posting.dimension())) {
-            return;
+    void add(Rung rung, Moved moved) {
+        var movement = moved.movement();
+        for (var by : tables) {
+            if (by.size() < 2) {
+                movement.in(by.isEmpty() ? Dimension.TOTAL : by.getFirst())
+                        .divide(movement.amount())
+                        .forEach((key, part) -> add(rung, by, key, "", moved, part));
+            } else {
+                movement.in(by.getFirst())
+                        .cross(movement.in(by.getLast()), movement.amount())
+                        .forEach((pair, part) -> add(rung, by, pair.key(), pair.crossed(), moved, part));
+            }
         }
-        var place = new Place(
-                rung,
-                posting.dimension(),
-                posting.key(),
-                posting.currency() == null ? "" : posting.currency(),
-                posting.date().year(),
-                posting.date().knownMonth().orElse(0));
-        var more = new Sum(posting.count(), posting.amount() == null ? BigDecimal.ZERO : posting.amount());
-        sums.merge(place, more, Sum::plus);
+    }
+
+    private void add(Rung rung, List<Dimension> by, String key, String crossed, Moved moved, BigDecimal part) {
+        var date = moved.movement().date();
+        var currency = moved.movement().currency();
+        sums.merge(
+                new Place(
+                        rung,
+                        by,
+                        key,
+                        crossed,
+                        currency == null ? "" : currency,
+                        date.year(),
+                        date.knownMonth().orElse(0)),
+                new Sum(moved.count(), part.multiply(BigDecimal.valueOf(moved.sign()))),
+                Sum::plus);
     }
 
     /** The currencies of amounts, and VND where others are valued in it; the empty text for unknown amounts. */
@@ -93,14 +152,18 @@ public final class Sums {
         return currency.contains(Posting.VALUED_FROM) ? ExchangeRate.HOME : currency;
     }
 
-    /** What is in one currency, with what is valued in it from others; cells in which nothing is are absent. */
-    public NavigableMap<Slot, Sum> in(Rung rung, Dimension dimension, boolean months, String currency) {
+    /**
+     * What is in one currency, with what is valued in it from others; cells in which nothing is are absent.
+     *
+     * @param by no dimension for totals, else those of a table that is added up
+     */
+    public NavigableMap<Slot, Sum> in(Rung rung, List<Dimension> by, Length length, String currency) {
         var single = new HashMap<Key, Sum>();
         sums.forEach((place, sum) -> {
             if (place.rung() == rung
-                    && place.dimension() == dimension
+                    && place.by().equals(by)
                     && inWhich(place.currency()).equals(currency)) {
-                var slot = new Slot(place.year(), months ? place.month() : 0, place.key());
+                var slot = new Slot(place.year(), length.part(place.month()), place.key(), place.crossed());
                 single.merge(new Key(place.currency(), slot), sum, Sum::plus);
             }
         });

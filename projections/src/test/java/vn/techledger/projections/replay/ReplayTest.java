@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -19,15 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.log.event.LogOpened;
+import vn.techledger.ledger.party.PartyDetails;
+import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.shared.Amount;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.testing.DealHistories;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
+import vn.techledger.projections.testing.PaidHistories;
+import vn.techledger.projections.value.Axis;
+import vn.techledger.projections.value.Measure;
 import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.Period;
 import vn.techledger.projections.value.TransactionValue;
@@ -35,7 +45,9 @@ import vn.techledger.projections.value.ValueTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.projections.testing.Facts.corrected;
+import static vn.techledger.projections.testing.Facts.enrolled;
 import static vn.techledger.projections.testing.Facts.fixed;
+import static vn.techledger.projections.testing.Facts.party;
 import static vn.techledger.projections.testing.Facts.recorded;
 import static vn.techledger.projections.testing.Facts.terms;
 import static vn.techledger.projections.testing.Performed.paid;
@@ -161,19 +173,139 @@ class ReplayTest {
                 .toList();
     }
 
-    private static List<String> totals(Sums sums, Rung rung, Period period, String currency) {
-        boolean months = period == Period.MONTH;
-        return sums.in(rung, Dimension.TOTAL, months, currency).entrySet().stream()
-                .filter(cell -> cell.getKey().year() > 0)
-                .map(cell -> {
-                    var slot = cell.getKey();
-                    var month = slot.month() == 0 ? "-unknown" : "-%02d".formatted(slot.month());
-                    return slot.year() + (months ? month : "") + " "
-                            + cell.getValue().count() + " "
-                            + cell.getValue().amount().toPlainString();
-                })
+    private static List<String> rows(ValueTable table) {
+        return table.rows().stream()
+                .map(row -> row.period() + ", " + row.key() + (row.crossed() == null ? "" : ", " + row.crossed()) + " "
+                        + row.count() + " " + row.value())
                 .sorted()
                 .toList();
+    }
+
+    private static List<String> totals(Sums sums, Rung rung, Period period, String currency) {
+        return cells(sums, rung, Sums.TOTALS, Sums.Length.valueOf(period.name()), currency);
+    }
+
+    private static List<String> cells(
+            Sums sums, Rung rung, List<Dimension> by, Sums.Length length, String currency) {
+        return sums.in(rung, by, length, currency).entrySet().stream()
+                .filter(cell -> cell.getKey().year() > 0)
+                .map(cell -> Answer.name(length.name(cell.getKey()), cell.getKey())
+                        + " "
+                        + cell.getValue().count()
+                        + " "
+                        + cell.getValue()
+                                .amount()
+                                .setScale(CurrencyUnit.of(currency).getDecimalPlaces())
+                                .toPlainString())
+                .sorted()
+                .toList();
+    }
+
+    /** By every dimension, and by two; what turns out of parties later moves what was recorded before. */
+    @Test
+    void breakdownsAreThoseOfTheReadModelsWhateverTurnsOutOfParties() {
+        var dimensions = Arrays.stream(Dimension.values())
+                .filter(one -> one != Dimension.TOTAL)
+                .toList();
+        var signed = new TransactionValue(DATABASE.application());
+        var paid = new PaymentValue(DATABASE.application());
+        DealHistories.withParties(PaidHistories.any()).sampleStream().limit(3).forEach(history -> {
+            var facts = new ArrayList<LedgerEvent>(List.of(OPENED));
+            facts.addAll(history);
+            Feed.rebuild(DATABASE.application(), signed, Facts.log(facts), 7);
+            Feed.rebuild(DATABASE.application(), paid, Facts.log(facts), 7);
+            var tables = new ArrayList<List<Dimension>>();
+            dimensions.forEach(one -> tables.add(List.of(one)));
+            for (int i = 0; i < dimensions.size(); i++) {
+                var other = dimensions.get((i * 2 + 1) % dimensions.size());
+                if (other != dimensions.get(i)) {
+                    tables.add(List.of(dimensions.get(i), other));
+                }
+            }
+            var replay = replaying(tables);
+            for (long position = 1; position <= facts.size(); position++) {
+                long at = position;
+                replay.lookAt(at, sums -> {
+                    for (int i = 0; i < tables.size(); i++) {
+                        // all of them at the end, and each of them here and there on the way
+                        if (at == facts.size() || (i + at) % 10 == 0) {
+                            var by = tables.get(i);
+                            var length = Sums.Length.values()[(int) (i + at) % 3];
+                            assertThat(cells(sums, Rung.SIGNED, by, length, "USD"))
+                                    .as("signed by %s at %d", by, at)
+                                    .isEqualTo(rows(signed.find(find(by, length, at))));
+                            assertThat(cells(sums, Rung.PAID, by, length, "USD"))
+                                    .as("paid by %s at %d", by, at)
+                                    .isEqualTo(rows(paid.find(find(by, length, at))));
+                        }
+                    }
+                });
+            }
+            run(replay, text(lines(facts)));
+            assertThat(replay.last()).isEqualTo(facts.size());
+        });
+    }
+
+    private static TransactionValue.Find find(List<Dimension> by, Sums.Length length, long position) {
+        var axes = by.stream().map(Axis::of).toList();
+        return new TransactionValue.Find(
+                axes, Period.valueOf(length.name()), null, null, "USD", position, Measure.VALUE);
+    }
+
+    /** Which tables are added up, answers say; these have nothing to compare. */
+    private static Replay replaying(List<List<Dimension>> tables) {
+        var answers = new ArrayList<Answer>();
+        for (var by : tables) {
+            var codes = by.stream().map(Dimension::code).collect(Collectors.joining(","));
+            answers.add(new Answer("none", EventJson.mapper().readTree("{\"by\":\"" + codes + "\"}")));
+        }
+        return new Replay(answers, List.of(), finding -> assertThat(finding.kind())
+                .as(finding.toString())
+                .isEqualTo(Finding.Kind.NOT_COMPARABLE));
+    }
+
+    @Test
+    void aCrossedAnswerIsComparedPairByPair() {
+        var facts = List.of(
+                OPENED,
+                recorded(1, terms("2023-05", fixed("100.00", "USD"))),
+                enrolled(2, "Viện Nghiên cứu"),
+                recorded(2, terms("2023-06", fixed("1.00", "USD"))));
+        var json = """
+                {"representation": 2, "indicator": "transaction-value",
+                 "definition": {"code": "transaction-value", "version": 1, "status": "candidate"},
+                 "rung": "signed", "period": "quarter", "calendar": "01-01", "currency": "USD",
+                 "by": "acquirer.country,channel", "level": null, "version": null,
+                 "knownAt": {"origin": "techledger.example/1", "position": 4},
+                 "rows": [{"period": "2023-Q2", "key": {"code": "VN", "name": null},
+                  "crossKey": {"group": "unknown", "name": "x"}, "count": 2, "value": "101.00", "growth": null}],
+                 "totals": [{"period": "2023-Q2", "count": 2, "value": "101.00", "growth": null}]}""";
+        assertThat(found(text(lines(facts)), new Answer("a", EventJson.mapper().readTree(json))))
+                .isEmpty();
+        var other = json.replace("\"code\": \"VN\"", "\"code\": \"KR\"");
+        assertThat(found(text(lines(facts)), new Answer("a", EventJson.mapper().readTree(other))))
+                .containsExactlyInAnyOrder(
+                        "UNFOUNDED a 2023-Q2, KR, unknown 2 101.00", "LACKS a 2023-Q2, VN, unknown 2 101.00");
+        var month = json.replace("2023-Q2", "2023-02");
+        assertThat(found(text(lines(facts)), new Answer("a", EventJson.mapper().readTree(month))))
+                .contains("UNFOUNDED a 2023-02, VN, unknown 2 101.00");
+        var leveled = json.replace("\"level\": null", "\"level\": 1");
+        assertThat(found(text(lines(facts)), new Answer("a", EventJson.mapper().readTree(leveled))))
+                .containsExactly("NOT_COMPARABLE a level 1, version null");
+    }
+
+    @Test
+    void aPartyThatWasNeverEnrolledOrIsEnrolledTwiceIsNamed() {
+        var facts = List.of(
+                OPENED,
+                new PartyDetailsChanged(
+                        party(2), PartyDetails.named("Viện", "CN"), EffectiveDate.of("2023-05"), List.of()),
+                enrolled(2, "Viện"),
+                enrolled(2, "Viện"));
+        assertThat(found(text(lines(facts))))
+                .containsExactly(
+                        "CONTRADICTION 2 party " + party(2) + " was never enrolled",
+                        "CONTRADICTION 4 party " + party(2) + " is enrolled twice");
     }
 
     /** What is done to a good log, and what is said of it. */
@@ -222,7 +354,7 @@ class ReplayTest {
 
     private static String answer() {
         return """
-                {"representation": 1, "indicator": "transaction-value",
+                {"representation": 2, "indicator": "transaction-value",
                  "definition": {"code": "transaction-value", "version": 1, "status": "candidate"},
                  "rung": "signed", "period": "year", "calendar": "01-01", "currency": "USD", "by": null,
                  "knownAt": {"origin": "techledger.example/1", "position": 3},
@@ -248,6 +380,8 @@ class ReplayTest {
                 "\"indicator\": \"tr | \"indicator\": \"xtr | NOT_COMPARABLE a indicator \"xtransaction-value\"",
                 "\"rung\": \"signed\" | \"rung\": \"agreed\" | NOT_COMPARABLE a rung \"agreed\"",
                 "\"by\": null | \"by\": \"colour\" | NOT_COMPARABLE a by \"colour\"",
+                "\"by\": null | \"by\": \"kind,form,right\" | NOT_COMPARABLE a by \"kind,form,right\"",
+                "\"representation\": 2 | \"representation\": 1 | NOT_COMPARABLE a representation 1",
                 "\"position\": 3 | \"position\": 4 | BEYOND a 4 3",
                 "\"origin\": \"t | \"origin\": \"xt | OTHER_LOG a xtechledger.example/1 techledger.example/1",
                 "\"currency\": \"USD\" | \"currency\": \"EUR\" | UNFOUNDED a 2024 1 50.00",
