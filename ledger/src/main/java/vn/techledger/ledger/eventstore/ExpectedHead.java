@@ -55,9 +55,16 @@ final class ExpectedHead {
         head = now;
     }
 
-    /** The time of recording of the next event, if the guess is right: the database's, as far as this process can tell. */
+    /**
+     * The time of recording of the next event, if the guess is right: the database's, as far as this process can tell. Null
+     * where this process's clock has gone back behind the last event: it is no witness then, and the two have to be compared.
+     */
+    @Nullable
     Instant time(Head guess) {
         var database = witness.instant().plus(guess.ahead()).truncatedTo(ChronoUnit.MICROS);
+        if (database.plus(BEFORE).isBefore(guess.recordedAt())) {
+            return null;
+        }
         var following = guess.recordedAt().plus(1, ChronoUnit.MICROS);
         return database.isAfter(following) ? database : following;
     }

@@ -166,9 +166,13 @@ final class LogWriter {
     private @Nullable Written atHead(
             Connection connection, Conflicts conflicts, List<Member> group, ExpectedHead.Head guess)
             throws SQLException {
+        var time = expected.time(guess);
+        if (time == null) {
+            return null;
+        }
         var accepted = accepted(group, Set.of());
         var appendId = APPEND_IDS.generate();
-        var written = new Group(appendId, accepted, guess.position() + 1, expected.time(guess));
+        var written = new Group(appendId, accepted, guess.position() + 1, time);
         boolean alone = accepted.stream().allMatch(member -> member.sideRows().isEmpty());
         connection.setAutoCommit(alone);
         if (!isWrittenAtHead(connection, conflicts, written, alone ? appendId : null)) {

@@ -14,6 +14,7 @@ import vn.techledger.ledger.eventstore.ExpectedHead.Head;
 import vn.techledger.ledger.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.techledger.ledger.eventstore.TestLog.event;
 
 class ExpectedHeadTest {
@@ -36,6 +37,14 @@ class ExpectedHeadTest {
         assertThat(expected.time(HEAD)).isEqualTo(NOON.plusMillis(3));
         var ahead = new Head(7, NOON.plusMillis(5), Duration.ZERO);
         assertThat(expected.time(ahead)).isEqualTo(NOON.plusMillis(5).plusNanos(1_000));
+    }
+
+    @Test
+    void aClockThatHasGoneBackGivesNoTime() {
+        assertThat(expected.time(new Head(7, NOON.plusMillis(20), Duration.ZERO)))
+                .isEqualTo(NOON.plusMillis(20).plusNanos(1_000));
+        assertThat(expected.time(new Head(7, NOON.plusMillis(20).plusNanos(1_000), Duration.ZERO)))
+                .isNull();
     }
 
     @Test
@@ -79,6 +88,21 @@ class ExpectedHeadTest {
             assertThat(one.query("select position from ledger.event order by position", Long.class))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 50).boxed().toList());
+        }
+    }
+
+    @Test
+    void aDriftIsNoticedByTheVeryNextAppend() {
+        for (var leap : List.of(Duration.ofDays(1), Duration.ofDays(-1))) {
+            var drift = new AtomicReference<>(Duration.ZERO);
+            var clock = new RecordingClock(() -> Instant.now().plus(drift.get()), Duration.ofMinutes(1));
+            try (var database = TestDatabase.create();
+                    var log = new TestLog(database, clock)) {
+                log.append(event("Happened", "a:b"));
+                log.append(event("Happened", "a:b"));
+                drift.set(leap);
+                assertThatThrownBy(() -> log.append(event("Happened", "a:b"))).isInstanceOf(ClockDrift.class);
+            }
         }
     }
 
