@@ -147,8 +147,7 @@ final class JsonStatFormat extends StatisticsFormat {
     }
 
     /** In the order of their places, whatever the order of the rows. */
-    private static void fill(
-            ObjectNode data, List<Cell> cells, List<SequencedMap<String, @Nullable String>> axes) {
+    private static void fill(ObjectNode data, List<Cell> cells, List<SequencedMap<String, @Nullable String>> axes) {
         var positions = axes.stream()
                 .map(codes -> positions(List.copyOf(codes.sequencedKeySet())))
                 .toList();

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.reference.CodeLists;
-import vn.techledger.projections.value.PostingEntries;
 import vn.techledger.projections.reference.CodeMappings;
+import vn.techledger.projections.value.PostingEntries;
 
 /** Beans of the figures' answers. */
 @Configuration(proxyBeanMethods = false)

@@ -278,8 +278,8 @@ class EventsTest {
         arguments.add("");
         for (var currency : List.of("VND", "USD", "SEK", "NZD", "CHF")) {
             for (var rung : List.of("signed", "paid")) {
-                for (var by : List.of(
-                        "", "&by=acquirer", "&by=sector", "&by=supplier.country", "&by=mode,acquirer.kind")) {
+                for (var by :
+                        List.of("", "&by=acquirer", "&by=sector", "&by=supplier.country", "&by=mode,acquirer.kind")) {
                     for (var period : List.of("year", "quarter", "month")) {
                         var query = "?currency=%s&rung=%s%s&period=%s".formatted(currency, rung, by, period);
                         arguments.add("--compare");

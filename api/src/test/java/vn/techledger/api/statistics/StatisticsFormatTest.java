@@ -100,7 +100,13 @@ class StatisticsFormatTest {
                                 "60.00",
                                 null,
                                 "not-computable"),
-                        row("1994-02", new Statistics.GroupKey("several", "several"), 0, "-40.10", "-1.250625", "computed"),
+                        row(
+                                "1994-02",
+                                new Statistics.GroupKey("several", "several"),
+                                0,
+                                "-40.10",
+                                "-1.250625",
+                                "computed"),
                         row(
                                 "1994-unknown",
                                 new Statistics.GroupKey("unknown", "unknown"),
@@ -145,7 +151,13 @@ class StatisticsFormatTest {
                         new Statistics.Row(
                                 "1993-Q2", dyes, new Statistics.WordKey("VN", null), 2, "81", null, "not-computable"),
                         new Statistics.Row(
-                                "1993-Q2", unmapped, new Statistics.WordKey("KR", null), 1, "7", null, "not-computable"),
+                                "1993-Q2",
+                                unmapped,
+                                new Statistics.WordKey("KR", null),
+                                1,
+                                "7",
+                                null,
+                                "not-computable"),
                         new Statistics.Row(
                                 "1994-unknown",
                                 dyes,

@@ -54,8 +54,7 @@ public record Answer(String name, JsonNode json) {
         if (json.path("level").isNumber() || json.path("version").isString()) {
             return Optional.of("level " + json.path("level") + ", version " + json.path("version"));
         }
-        if (length().isEmpty()
-                || !json.path("calendar").asString("").equals("01-01")) {
+        if (length().isEmpty() || !json.path("calendar").asString("").equals("01-01")) {
             return Optional.of("period " + json.path("period") + ", calendar " + json.path("calendar"));
         }
         return Optional.empty();
@@ -84,7 +83,9 @@ public record Answer(String name, JsonNode json) {
 
     Optional<Length> length() {
         return Arrays.stream(Length.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(json.path("period").asString("")))
+                .filter(one -> one.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(json.path("period").asString("")))
                 .findFirst();
     }
 

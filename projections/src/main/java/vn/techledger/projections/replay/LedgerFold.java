@@ -93,9 +93,7 @@ final class LedgerFold {
         var moves = new ArrayList<>(signed(fact));
         var made = madeUnder(fact.deal(), fact.contract());
         moves.addAll(moves(
-                Rung.PAID,
-                paid(before, made, parties),
-                paid(history(fact.deal(), fact.contract()), made, parties)));
+                Rung.PAID, paid(before, made, parties), paid(history(fact.deal(), fact.contract()), made, parties)));
         return moves;
     }
 

@@ -185,8 +185,7 @@ class ReplayTest {
         return cells(sums, rung, Sums.TOTALS, Sums.Length.valueOf(period.name()), currency);
     }
 
-    private static List<String> cells(
-            Sums sums, Rung rung, List<Dimension> by, Sums.Length length, String currency) {
+    private static List<String> cells(Sums sums, Rung rung, List<Dimension> by, Sums.Length length, String currency) {
         return sums.in(rung, by, length, currency).entrySet().stream()
                 .filter(cell -> cell.getKey().year() > 0)
                 .map(cell -> Answer.name(length.name(cell.getKey()), cell.getKey())
@@ -259,9 +258,10 @@ class ReplayTest {
             var codes = by.stream().map(Dimension::code).collect(Collectors.joining(","));
             answers.add(new Answer("none", EventJson.mapper().readTree("{\"by\":\"" + codes + "\"}")));
         }
-        return new Replay(answers, List.of(), finding -> assertThat(finding.kind())
-                .as(finding.toString())
-                .isEqualTo(Finding.Kind.NOT_COMPARABLE));
+        return new Replay(
+                answers,
+                List.of(),
+                finding -> assertThat(finding.kind()).as(finding.toString()).isEqualTo(Finding.Kind.NOT_COMPARABLE));
     }
 
     @Test
