@@ -56,7 +56,8 @@ class LostRacesTest {
                             .thenApply(PartyId.class::cast));
                 }
                 // in the queue, or in the group that waits for the head
-                await().atMost(Duration.ofSeconds(20)).until(() -> depth.value() + groups.totalAmount() == begun + TWINS);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> depth.value() + groups.totalAmount() == begun + TWINS);
                 holder.rollback();
             }
             var found = answers.stream()

@@ -57,7 +57,11 @@ final class LedgerFold {
                 var made = paymentsOf(e.deal()).get(e.entry());
                 yield made == null
                         ? List.of()
-                        : paid(e.deal(), e.contract(), e.entry(), new Paid(made.paid().payment(), e.frozen()));
+                        : paid(
+                                e.deal(),
+                                e.contract(),
+                                e.entry(),
+                                new Paid(made.paid().payment(), e.frozen()));
             }
             case PerformanceRecordedInError e ->
                 paymentsOf(e.deal()).containsKey(e.entry()) ? paid(e.deal(), e.contract(), e.entry(), null) : List.of();
