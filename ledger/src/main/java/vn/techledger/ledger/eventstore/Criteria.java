@@ -17,6 +17,8 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
  */
 final class Criteria {
 
+    private static final String EVERYTHING = "select position from ledger.event where position > ?";
+
     private final String sql;
     private final List<Parameter> parameters;
 
@@ -70,7 +72,7 @@ final class Criteria {
         if (flat.isEmpty()
                 || flat.stream().anyMatch(c -> c.tags().isEmpty() && c.types().isEmpty())) {
             parameters.add(new After());
-            return new Criteria("select position from ledger.event where position > ?", parameters);
+            return new Criteria(EVERYTHING, parameters);
         }
         var sql = flat.stream()
                 .map(criterion -> positions(criterion, numbered, parameters))
@@ -97,6 +99,11 @@ final class Criteria {
                     + (types.length == 0 ? "" : " and type = any (?)") + " and position > ?");
         }
         return "(" + String.join(" intersect ", parts) + ")";
+    }
+
+    /** Whether every event after a position is meant. */
+    boolean nameEverything() {
+        return sql.equals(EVERYTHING);
     }
 
     /** A query of positions; its parameters are set by {@link #bind}. */

@@ -74,10 +74,8 @@ public final class LogReader {
         var criteria = Criteria.tagged(eventCriteria, types);
         var sql = """
                 select head.position, named.position, named.envelope
-                from ledger.log_head head left join (
-                    select position, envelope from ledger.event where position in (%s)
-                ) named on true
-                order by named.position""".formatted(criteria.positions());
+                from ledger.log_head head left join (%s) as named on true
+                order by named.position""".formatted(envelopesOf(criteria.positions()));
         return query(sql, statement -> criteria.bind(statement, 1, after), rows -> {
             long head = 0;
             var events = new ArrayList<RecordedEvent>();
@@ -136,9 +134,22 @@ public final class LogReader {
     }
 
     private static String page(Criteria criteria) {
+        return criteria.nameEverything()
+                ? "select position, envelope from ledger.event where position > ? order by position limit ?"
+                : envelopesOf("select position from (%s) as named (position) order by position limit ?"
+                                .formatted(criteria.positions()))
+                        + " order by found.position";
+    }
+
+    /**
+     * The envelopes of positions, each by a look-up of its own. The limit of one is there for the planner: plans are made
+     * once, maybe on a young log, and without it they join the few positions with all events, page after page.
+     */
+    private static String envelopesOf(String positions) {
         return """
-                select position, envelope from ledger.event
-                where position in (%s order by position limit ?) order by position""".formatted(criteria.positions());
+                select found.position, one.envelope from (%s) as found (position)
+                cross join lateral (
+                    select envelope from ledger.event where event.position = found.position limit 1) as one""".formatted(positions);
     }
 
     /** The event at a position, if the log reaches it. */
