@@ -539,6 +539,7 @@ class TransactionValueTest {
                 sums.merge(parts[2].substring(0, 4) + "|" + parts[1], sum, TransactionValueTest::plus);
             }
         });
+        // days of one year may cancel each other out
         sums.values().removeIf("0 0"::equals);
         return sums;
     }
