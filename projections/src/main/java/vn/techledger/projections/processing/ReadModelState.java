@@ -28,11 +28,13 @@ final class ReadModelState {
         this.clock = clock;
     }
 
-    /** A batch was committed. */
+    /** A batch was committed. One before the event that stops the model does not free it. */
     void reached(long newPosition) {
         lock.lock();
         try {
-            failure = null;
+            if (failure != null && newPosition >= failure.position()) {
+                failure = null;
+            }
             moveTo(newPosition);
         } finally {
             lock.unlock();

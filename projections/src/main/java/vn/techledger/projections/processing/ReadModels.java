@@ -31,6 +31,9 @@ public final class ReadModels implements AutoCloseable {
     /** Events for each transaction. */
     public static final int BATCH_SIZE = 200;
 
+    /** How long a read model lets events gather that follow a burst; see {@link Pace}. */
+    private static final Duration REST = Duration.ofMillis(50);
+
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
@@ -94,7 +97,16 @@ public final class ReadModels implements AutoCloseable {
      * @return whether it was reached in time
      */
     public boolean awaitPosition(String model, long position, Duration timeout) throws InterruptedException {
-        return running(model).state.await(position, timeout);
+        var running = running(model);
+        if (running.state.lastKnownPosition() >= position) {
+            return true;
+        }
+        running.pace.press();
+        try {
+            return running.state.await(position, timeout);
+        } finally {
+            running.pace.release();
+        }
     }
 
     /** One for each read model, in the order in which they were given. */
@@ -127,6 +139,7 @@ public final class ReadModels implements AutoCloseable {
 
         private final ReadModel model;
         private final ReadModelSchema schema;
+        private final Pace pace = new Pace(REST, coordinators);
         private volatile ReadModelState state;
         private volatile @Nullable PooledStreamingEventProcessor processor;
 
@@ -183,7 +196,7 @@ public final class ReadModels implements AutoCloseable {
 
         private PooledStreamingEventProcessorConfiguration configuration(ReadModelState of) {
             return new PooledStreamingEventProcessorConfiguration()
-                    .eventSource(events)
+                    .eventSource(new PacedEvents(events, pace))
                     .tokenStore(new ProgressTokenStore(model.schema(), nodeId, of::reached))
                     .unitOfWorkFactory(new ConnectionPerUnitOfWork(source))
                     .coordinatorExecutor(coordinators)
