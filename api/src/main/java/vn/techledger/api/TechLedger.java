@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import vn.techledger.api.cli.Commands;
 import vn.techledger.api.server.InvalidSetting;
@@ -22,6 +24,7 @@ public class TechLedger {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && !arguments[0].equals(SERVE) && !arguments[0].startsWith("--spring.")) {
+            quieten();
             System.exit(Commands.run(arguments));
         }
         try {
@@ -30,6 +33,11 @@ public class TechLedger {
             LOGGER.error(refused.getMessage());
             System.exit(REFUSED);
         }
+    }
+
+    /** What a command has to say it says itself; without Spring, everything else would be logged to the last detail. */
+    private static void quieten() {
+        LoggingSystem.get(TechLedger.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     /** Starts the server and returns once it answers. */

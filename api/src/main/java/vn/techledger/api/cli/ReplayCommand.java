@@ -20,7 +20,9 @@ import vn.techledger.ledger.shared.DealId;
 import vn.techledger.projections.replay.Answer;
 import vn.techledger.projections.replay.DealHistory;
 import vn.techledger.projections.replay.Finding;
+import vn.techledger.projections.replay.Release;
 import vn.techledger.projections.replay.Replay;
+import vn.techledger.projections.replay.Restated;
 import vn.techledger.projections.replay.Rung;
 import vn.techledger.projections.replay.Sums;
 
@@ -78,18 +80,26 @@ final class ReplayCommand implements Callable<Integer> {
         long until = at == null ? Long.MAX_VALUE : at;
         var histories = deal == null ? List.<DealHistory>of() : List.of(new DealHistory(dealId(deal), until));
         try {
-            var replay = new Replay(answers(), histories, this::tell);
+            var releases = releases();
+            var replay = new Replay(answers(), histories, releases, this::tell);
             if (figures) {
                 replay.lookAt(until, this::figures);
             }
+            replay.restate(until, this::restated);
             try (var lines = Files.newInputStream(log)) {
                 replay.run(lines);
             }
             histories.forEach(this::history);
-            return verdict(replay);
+            return verdict(replay, releases.size());
         } catch (IOException | SavedAnswers.Unreadable unreadable) {
             spec.commandLine().getErr().println(words.say("replay.unreadable", reason(unreadable)));
             return FAILED;
+        }
+    }
+
+    private List<Release> releases() throws IOException {
+        try (var lines = Files.newInputStream(log)) {
+            return Release.in(lines);
         }
     }
 
@@ -116,6 +126,16 @@ final class ReplayCommand implements Callable<Integer> {
             var arguments = finding.arguments().toArray();
             out().println(words.say("replay.finding." + finding.kind().code(), arguments));
         }
+    }
+
+    private void restated(Restated restated) {
+        out().println(words.say(
+                "replay.restated",
+                restated.table(),
+                Integer.toString(restated.year()),
+                shown(restated.was()),
+                shown(restated.is()),
+                shown(restated.change())));
     }
 
     private void figures(Sums sums) {
@@ -163,7 +183,7 @@ final class ReplayCommand implements Callable<Integer> {
         return value == null ? "–" : value;
     }
 
-    private int verdict(Replay replay) {
+    private int verdict(Replay replay, int released) {
         if (found > SHOWN_FINDINGS) {
             out().println(words.say("replay.more", found - SHOWN_FINDINGS));
         }
@@ -172,6 +192,9 @@ final class ReplayCommand implements Callable<Integer> {
             return FOUND;
         }
         out().println(words.say("replay.fine", Long.toString(replay.last()), String.valueOf(replay.origin())));
+        if (released > 0) {
+            out().println(words.say("replay.published-fine", released));
+        }
         if (!compared.isEmpty()) {
             out().println(words.say("replay.equal", compared.size()));
         }

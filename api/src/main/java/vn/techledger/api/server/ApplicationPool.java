@@ -17,6 +17,11 @@ public final class ApplicationPool {
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
     private static final Duration SILENCE = Duration.ofSeconds(70);
 
+    /** Each of our few statements is prepared; planning it anew costs more than running it. */
+    private static final String PLANS = " -c plan_cache_mode=force_generic_plan"
+            // plans are kept, and those made while a log is young must still be right when it is large
+            + " -c enable_seqscan=off";
+
     private ApplicationPool() {}
 
     /**
@@ -70,33 +75,42 @@ public final class ApplicationPool {
         return dataSource;
     }
 
+    /** Connections of the application's role for a command: its statements may take as long as they need. */
+    static HikariDataSource forCommand(String url, Credentials application, int size) {
+        var config = config("techledger-command", url, application, size);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("options", PLANS);
+        return new HikariDataSource(config);
+    }
+
     private static HikariDataSource pool(DatabaseServer server, int size) {
+        var config = config("techledger", server.url(), server.application(), size);
+        // a process that stops inside a transaction must not hold the head of the log for long
+        config.addDataSourceProperty(
+                "options",
+                "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s -c transaction_timeout=60s" + PLANS);
+        // a server that falls silent in the midst of an answer: later than it would have ended the transaction itself
+        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, String url, Credentials application, int size) {
         var config = new HikariConfig();
-        config.setPoolName("techledger");
-        config.setJdbcUrl(server.url());
-        config.setUsername(server.application().user());
-        config.setPassword(server.application().password());
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(application.user());
+        config.setPassword(application.password());
         config.setMaximumPoolSize(size);
         config.setAutoCommit(true);
         // conditions are checked on what was committed before the head was locked, whatever the server's default is;
         // and
         // a pool left to find that default out takes a cut connection for its answer and is of no use any more
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        // a process that stops inside a transaction must not hold the head of the log for long
-        config.addDataSourceProperty(
-                "options",
-                "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s -c transaction_timeout=60s"
-                        // each of our few statements is prepared; planning it anew costs more than running it
-                        + " -c plan_cache_mode=force_generic_plan"
-                        // plans are kept, and those made while a log is young must still be right when it is large
-                        + " -c enable_seqscan=off");
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setKeepaliveTime(KEEP_ALIVE.toMillis());
-        config.addDataSourceProperty("ApplicationName", "techledger");
+        config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // a server that falls silent in the midst of an answer: later than it would have ended the transaction itself
-        config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECTION_TIMEOUT.toSeconds()));
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -14,6 +14,11 @@ public final class EmbeddedServer implements DatabaseServer {
 
     static final int MAX_CONNECTIONS = 64;
 
+    /** Names in the home. */
+    static final String DATA = "postgresql";
+
+    static final String APPLICATION_SECRET = "database-application";
+
     /** Leaves connections for the appender, followers, migrations and a person with a client. */
     static final int LARGEST_POOL = 48;
 
@@ -57,8 +62,8 @@ public final class EmbeddedServer implements DatabaseServer {
         var begun = System.nanoTime();
         var superuser = new Credentials(ServerRoles.SUPERUSER, home.secret("database-superuser"));
         var owner = new Credentials(ServerRoles.OWNER, home.secret("database-owner"));
-        var application = new Credentials(ServerRoles.APPLICATION, home.secret("database-application"));
-        var data = new DataDirectory(home.resolve("postgresql"), binaries);
+        var application = new Credentials(ServerRoles.APPLICATION, home.secret(APPLICATION_SECRET));
+        var data = new DataDirectory(home.resolve(DATA), binaries);
         if (data.createIfMissing(home.secretFile("database-superuser"))) {
             LOG.info("Created an embedded PostgreSQL in the home {}", home.directory());
         }
@@ -86,8 +91,12 @@ public final class EmbeddedServer implements DatabaseServer {
         return url(ServerRoles.DATABASE);
     }
 
-    /** The driver is to refuse a server that asks for the password itself, or for none. */
     private String url(String database) {
+        return url(port, database);
+    }
+
+    /** The driver is to refuse a server that asks for the password itself, or for none. */
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256".formatted(port, database);
     }
 

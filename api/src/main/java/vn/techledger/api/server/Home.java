@@ -27,6 +27,7 @@ public final class Home implements AutoCloseable {
     private static final String OWNERS_DIRECTORY = "rwx------";
     private static final String OWNERS_FILE = "rw-------";
     private static final String LOCK = "lock";
+    static final String SECRETS = "secrets";
     private static final int SECRET_BYTES = 32;
 
     /**
@@ -99,8 +100,15 @@ public final class Home implements AutoCloseable {
         return channel;
     }
 
-    private static StartRefused inUse(Path directory) {
-        return new StartRefused(
+    /** Another process holds the home. */
+    static final class InUse extends StartRefused {
+        private InUse(String sentence) {
+            super(sentence);
+        }
+    }
+
+    private static InUse inUse(Path directory) {
+        return new InUse(
                 "%s is in use by another TechLedger process; stop that one or set TECHLEDGER_HOME to another directory."
                         .formatted(directory));
     }
@@ -156,8 +164,8 @@ public final class Home implements AutoCloseable {
 
     /** A secret of this home: 32 random bytes in base64url, generated when it is first asked for. */
     public String secret(String name) {
-        ownersDirectory("secrets");
-        var file = "secrets/" + name;
+        ownersDirectory(SECRETS);
+        var file = SECRETS + "/" + name;
         var kept = read(file);
         if (kept.isEmpty()) {
             var bytes = new byte[SECRET_BYTES];
@@ -173,7 +181,7 @@ public final class Home implements AutoCloseable {
 
     /** Where {@link #secret} keeps a secret. */
     public Path secretFile(String name) {
-        return resolve("secrets").resolve(name);
+        return resolve(SECRETS).resolve(name);
     }
 
     /** Gives the home back. */

@@ -9,11 +9,14 @@ import java.util.Optional;
 /**
  * PostgreSQL's {@code postmaster.pid}: who runs on a data directory, and how far it is.
  *
+ * @param port that it listens on; 0 while it has not said so
  * @param ready whether the server takes connections
  */
-record PidFile(long pid, boolean ready) {
+record PidFile(long pid, int port, boolean ready) {
 
     static final String NAME = "postmaster.pid";
+
+    private static final int PORT = 3;
 
     /** The eighth line; the server pads it with blanks. */
     private static final int STATUS = 7;
@@ -26,7 +29,8 @@ record PidFile(long pid, boolean ready) {
                 return Optional.empty();
             }
             var ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
-            return Optional.of(new PidFile(Long.parseLong(lines.getFirst().strip()), ready));
+            int port = lines.size() > PORT ? Integer.parseInt(lines.get(PORT).strip()) : 0;
+            return Optional.of(new PidFile(Long.parseLong(lines.getFirst().strip()), port, ready));
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -1,11 +1,21 @@
 package vn.techledger.api.http;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.techledger.api.cli.Commands;
+import vn.techledger.ledger.proof.LeafHash;
+import vn.techledger.ledger.proof.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.techledger.api.http.Deals.CONTRACTS;
@@ -36,7 +46,7 @@ class PublicationsTest {
     }
 
     @Test
-    void aTableIsReleasedByTwoPersonsKeptAndRestated() throws Exception {
+    void aTableIsReleasedByTwoPersonsKeptAndRestated(@TempDir Path folder) throws Exception {
         var code = "published-" + UUID.randomUUID();
         var gives = ledger.party("Bên giao công bố");
         var takes = ledger.party("Bên nhận công bố");
@@ -130,5 +140,45 @@ class PublicationsTest {
                         .is(200)
                         .at("/replacedBy"))
                 .isEqualTo(last.id());
+
+        var log = folder.resolve("log.ndjson");
+        var export =
+                ledger.client("AUDITOR").get("/api/v1/audit/events").is(200).text();
+        Files.writeString(log, export);
+        var name = proposed.id() + " (" + code + ", 2014–2015, PRELIMINARY)";
+        assertThat(replayed(log))
+                .doesNotContain("Published table " + name)
+                .contains("Restated since: " + name + ": 2015: published 1500, now 1800 (change 0.200000).");
+
+        // somebody publishes another figure, with everything else made to fit
+        var forged = text.text().replace("\"1500\"", "\"1600\"");
+        Files.writeString(
+                log,
+                export.lines()
+                        .map(line -> line.contains(proposed.id())
+                                ? rehashed(line.replace("\\\"1500\\\"", "\\\"1600\\\"")
+                                        .replace(shown.at("/sha256"), Sha256.hex(forged)))
+                                : line)
+                        .collect(Collectors.joining("\n", "", "\n")));
+        assertThat(replayed(log))
+                .doesNotContain("leaf hash")
+                .contains("Published table " + name + ": 2015: published is 1600, the log adds up to 1500.");
+    }
+
+    private static String replayed(Path log) {
+        var out = new StringWriter();
+        Commands.run(
+                new String[] {"replay", log.toString()},
+                Map.of("LANG", "en_US.UTF-8"),
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                false);
+        return out.toString();
+    }
+
+    private static String rehashed(String line) {
+        var envelope = line.substring(line.indexOf("{\"format\""), line.length() - 1);
+        var hash = HexFormat.of().formatHex(LeafHash.of(envelope.getBytes(StandardCharsets.UTF_8)));
+        return line.replaceFirst("\"leafHash\":\"[0-9a-f]+\"", "\"leafHash\":\"" + hash + "\"");
     }
 }

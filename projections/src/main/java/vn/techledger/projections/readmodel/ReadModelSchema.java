@@ -30,9 +30,17 @@ public final class ReadModelSchema {
             """;
 
     private final ReadModel model;
+    private final String name;
 
+    /** Where the read model serves. */
     public ReadModelSchema(ReadModel model) {
+        this(model, model.schema());
+    }
+
+    /** The same tables in a schema of another name, beside the one that serves. */
+    public ReadModelSchema(ReadModel model, String name) {
         this.model = model;
+        this.name = name;
     }
 
     /**
@@ -43,13 +51,13 @@ public final class ReadModelSchema {
     public void create(DataSource source) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            Sql.query(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, model.schema());
+            Sql.query(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, name);
             var ddl = ddl();
             if (exists(connection)) {
                 refuseOtherShape(connection, Sha256.hex(ddl));
             } else {
-                execute(connection, "create schema " + model.schema());
-                execute(connection, "set local search_path to " + model.schema());
+                execute(connection, "create schema " + name);
+                execute(connection, "set local search_path to " + name);
                 execute(connection, PROGRESS);
                 execute(connection, ddl);
                 Sql.update(connection, "insert into shape (ddl_sha256) values (?)", Sha256.hex(ddl));
@@ -64,7 +72,7 @@ public final class ReadModelSchema {
     /** Removes the read model with everything in it; the next {@link #create} begins again at position 0. */
     public void drop(DataSource source) {
         try (var connection = source.getConnection()) {
-            execute(connection, "drop schema if exists " + model.schema() + " cascade");
+            execute(connection, "drop schema if exists " + name + " cascade");
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -72,36 +80,35 @@ public final class ReadModelSchema {
 
     /** The last position whose event is in the rows, as other transactions see it. */
     public long position(DataSource source) {
-        return Sql.one(source, "select position from " + model.schema() + ".progress", row -> row.getLong(1))
+        return Sql.one(source, "select position from " + name + ".progress", row -> row.getLong(1))
                 .orElseThrow();
     }
 
     long position(Connection connection) throws SQLException {
-        return Sql.query(connection, "select position from " + model.schema() + ".progress", row -> row.getLong(1))
+        return Sql.query(connection, "select position from " + name + ".progress", row -> row.getLong(1))
                 .getFirst();
     }
 
     /** The same, holding off every other writer of this read model until the transaction ends. */
     long lockPosition(Connection connection) throws SQLException {
-        var sql = "select position from " + model.schema() + ".progress for update";
+        var sql = "select position from " + name + ".progress for update";
         return Sql.query(connection, sql, row -> row.getLong(1)).getFirst();
     }
 
     void advance(Connection connection, long position) throws SQLException {
-        Sql.update(connection, "update " + model.schema() + ".progress set position = ?", position);
+        Sql.update(connection, "update " + name + ".progress set position = ?", position);
     }
 
     private boolean exists(Connection connection) throws SQLException {
-        return Sql.query(connection, "select to_regnamespace(?) is not null", row -> row.getBoolean(1), model.schema())
+        return Sql.query(connection, "select to_regnamespace(?) is not null", row -> row.getBoolean(1), name)
                 .getFirst();
     }
 
     private void refuseOtherShape(Connection connection, String sha256) throws SQLException {
-        var made =
-                Sql.query(connection, "select ddl_sha256 from " + model.schema() + ".shape", row -> row.getString(1));
+        var made = Sql.query(connection, "select ddl_sha256 from " + name + ".shape", row -> row.getString(1));
         if (!made.equals(List.of(sha256))) {
-            throw new IllegalStateException("the schema " + model.schema() + " was made by other statements than "
-                    + model.ddl() + "; a new shape needs a new version");
+            throw new IllegalStateException("the schema " + name + " was made by other statements than " + model.ddl()
+                    + "; a new shape needs a new version");
         }
     }
 

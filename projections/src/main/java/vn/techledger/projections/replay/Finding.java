@@ -52,7 +52,26 @@ public record Finding(Kind kind, List<String> arguments) {
         /** Answer, row, count and value recomputed: the answer lacks it. */
         LACKS,
         /** Answer, row, count and value answered: nothing in the log leads to it. */
-        UNFOUNDED;
+        UNFOUNDED,
+
+        /** Table, position of its release: the log has no proposal of it. */
+        PUBLISHED_UNPROPOSED,
+        /** Table, what this program cannot compute. */
+        PUBLISHED_NOT_COMPARABLE,
+        /** Table, position that it says it counts up to, the last that it can. */
+        PUBLISHED_BEYOND,
+        /** Table, year or cell, value published, value recomputed. */
+        PUBLISHED_VALUE,
+        /** Table, year or cell, count published, count recomputed. */
+        PUBLISHED_COUNT,
+        /** Table, year or cell, growth published, growth recomputed. */
+        PUBLISHED_GROWTH,
+        /** Table, year or cell, value recomputed: the table lacks it. */
+        PUBLISHED_LACKS,
+        /** Table, year or cell, value published: nothing in the log leads to it. */
+        PUBLISHED_UNFOUNDED,
+        /** Table, what is said beside its figures, as published, as recomputed. */
+        PUBLISHED_MEMBER;
 
         /** Under which the sentence is kept. */
         public String code() {

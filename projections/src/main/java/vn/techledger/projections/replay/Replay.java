@@ -1,7 +1,5 @@
 package vn.techledger.projections.replay;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -12,12 +10,12 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.LedgerEvents;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.log.event.LogOpened;
-import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.replay.Finding.Kind;
 
 /**
@@ -35,6 +33,8 @@ public final class Replay {
     private final PriorityQueue<Look> looks = new PriorityQueue<>(Comparator.comparingLong(Look::at));
     private final List<Answer> answers;
     private final List<DealHistory> histories;
+    private final List<Release> releases;
+    private final Adopted adopted = new Adopted();
     private long lines;
     private long last;
     private @Nullable String origin;
@@ -49,14 +49,20 @@ public final class Replay {
      * @param findings told as they are found
      */
     public Replay(List<Answer> answers, List<DealHistory> histories, Consumer<Finding> findings) {
-        this.answers = List.copyOf(answers);
-        this.histories = List.copyOf(histories);
-        this.findings = findings;
-        this.sums = new Sums(tables(answers));
+        this(answers, histories, List.of(), findings);
     }
 
-    private static Set<List<Dimension>> tables(List<Answer> answers) {
-        return answers.stream().flatMap(answer -> answer.by().stream()).collect(Collectors.toSet());
+    /** @param releases of the same log, each to be computed again at the position of its table */
+    public Replay(
+            List<Answer> answers, List<DealHistory> histories, List<Release> releases, Consumer<Finding> findings) {
+        this.answers = List.copyOf(answers);
+        this.histories = List.copyOf(histories);
+        this.releases = List.copyOf(releases);
+        this.findings = findings;
+        this.sums = new Sums(Stream.concat(
+                        answers.stream().flatMap(answer -> answer.by().stream()),
+                        releases.stream().flatMap(release -> release.by().stream()))
+                .collect(Collectors.toSet()));
     }
 
     /** Asks for the sums at a position, before {@link #run}. */
@@ -88,7 +94,18 @@ public final class Replay {
                 lookAt(answer.position(), now -> compare(answer, now));
             }
         }
-        read(new BufferedInputStream(log, 1 << 16));
+        for (var release : releases) {
+            var proposal = release.proposal();
+            lookAt(proposal == null ? release.position() : proposal.table().position(), now -> compare(release, now));
+        }
+        boolean cut = Lines.read(log, line -> {
+            lines++;
+            take(line);
+        });
+        if (cut) {
+            lines++;
+            find(Kind.LINE_CUT, lines);
+        }
         if (lines == 0) {
             find(Kind.EMPTY);
         }
@@ -105,27 +122,31 @@ public final class Replay {
         }
     }
 
+    private void compare(Release release, Sums now) {
+        if (origin != null && recordedAt != null) {
+            var at = new PublishedComparison.Standing(origin, last, recordedAt);
+            PublishedComparison.of(release, at, adopted, now).forEach(findings);
+        }
+    }
+
+    /**
+     * Published values that are others at a position, asked for before {@link #run}.
+     *
+     * @param position later releases are not looked at
+     */
+    public void restate(long position, Consumer<Restated> restated) {
+        lookAt(
+                position,
+                now -> releases.stream()
+                        .filter(release -> release.position() <= position)
+                        .flatMap(release -> PublishedComparison.restated(release, adopted, now).stream())
+                        .forEach(restated));
+    }
+
     /** The sums now are those of every position from the last one read to the one before the given. */
     private void showBefore(long position) {
         while (!looks.isEmpty() && looks.peek().at() < position) {
             looks.remove().seen().accept(sums);
-        }
-    }
-
-    private void read(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream(4096);
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                lines++;
-                take(line.toByteArray());
-                line.reset();
-            } else if (line.size() <= ExportedLine.LONGEST) {
-                line.write(next);
-            }
-        }
-        if (line.size() > 0) {
-            lines++;
-            find(Kind.LINE_CUT, lines);
         }
     }
 
@@ -174,6 +195,7 @@ public final class Replay {
             return;
         }
         var fact = event.fact();
+        adopted.on(last, head.recordedAt(), fact);
         // the tags of an older version are those that it had
         if (head.version().equals(event.type().version()) && !head.tags().equals(tags(event))) {
             find(Kind.TAGS, last);

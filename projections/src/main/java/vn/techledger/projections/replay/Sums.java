@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,68 @@ public final class Sums {
             }
         });
         return held;
+    }
+
+    /** How many there are in each cell, whatever their currency; what is valued from another currency is the same once more. */
+    NavigableMap<Slot, Sum> counted(Rung rung, List<Dimension> by) {
+        var held = new TreeMap<Slot, Sum>();
+        originals(rung, by).forEach((key, sum) -> held.merge(key.slot(), sum, Sum::plus));
+        return held;
+    }
+
+    /**
+     * How many of these years are in no sum of a currency, by their own; the empty text for unknown amounts.
+     *
+     * @param in the currency of the sums
+     */
+    SortedMap<String, Long> notIn(Rung rung, String in, int from, int to) {
+        var counts = new TreeMap<String, Long>();
+        single(rung, TOTALS).forEach((key, sum) -> {
+            int year = key.slot().year();
+            if (sum.isNothing() || year < Math.max(1, from) || year > to) {
+                return;
+            }
+            int mark = key.currency().indexOf(Posting.VALUED_FROM);
+            if (mark < 0) {
+                counts.merge(key.currency(), sum.count(), Long::sum);
+            } else if (key.currency().substring(0, mark).equals(in)) {
+                counts.merge(key.currency().substring(mark + 1), -sum.count(), Long::sum);
+            }
+        });
+        counts.remove(in);
+        return counts;
+    }
+
+    /** How many have no known year, by currency. */
+    SortedMap<String, Long> undated(Rung rung) {
+        var counts = new TreeMap<String, Long>();
+        originals(rung, TOTALS).forEach((key, sum) -> {
+            if (key.slot().year() == 0) {
+                counts.merge(key.currency(), sum.count(), Long::sum);
+            }
+        });
+        return counts;
+    }
+
+    private Map<Key, Sum> originals(Rung rung, List<Dimension> by) {
+        var originals = single(rung, by);
+        originals
+                .entrySet()
+                .removeIf(one ->
+                        one.getValue().isNothing() || one.getKey().currency().contains(Posting.VALUED_FROM));
+        return originals;
+    }
+
+    /** Sums of years, each currency for itself. */
+    private Map<Key, Sum> single(Rung rung, List<Dimension> by) {
+        var single = new HashMap<Key, Sum>();
+        sums.forEach((place, sum) -> {
+            if (place.rung() == rung && place.by().equals(by)) {
+                var slot = new Slot(place.year(), 0, place.key(), place.crossed());
+                single.merge(new Key(place.currency(), slot), sum, Sum::plus);
+            }
+        });
+        return single;
     }
 
     static @Nullable BigDecimal amount(@Nullable Sum sum) {

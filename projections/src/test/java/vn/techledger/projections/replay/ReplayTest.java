@@ -3,14 +3,9 @@ package vn.techledger.projections.replay;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -20,12 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.techledger.ledger.LedgerEvents;
-import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.performance.PaymentKind;
-import vn.techledger.ledger.proof.LeafHash;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.EventJson;
@@ -44,6 +36,12 @@ import vn.techledger.projections.value.TransactionValue;
 import vn.techledger.projections.value.ValueTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.projections.replay.Exported.OPENED;
+import static vn.techledger.projections.replay.Exported.ORIGIN;
+import static vn.techledger.projections.replay.Exported.envelope;
+import static vn.techledger.projections.replay.Exported.line;
+import static vn.techledger.projections.replay.Exported.lines;
+import static vn.techledger.projections.replay.Exported.text;
 import static vn.techledger.projections.testing.Facts.corrected;
 import static vn.techledger.projections.testing.Facts.enrolled;
 import static vn.techledger.projections.testing.Facts.fixed;
@@ -56,51 +54,10 @@ import static vn.techledger.projections.testing.Performed.payment;
 class ReplayTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final String ORIGIN = "techledger.example/1";
-    private static final LogOpened OPENED = new LogOpened(ORIGIN, "Ed25519", "AAAA");
 
     @AfterAll
     static void close() {
         DATABASE.close();
-    }
-
-    private static String line(long position, LedgerEvent fact) {
-        return line(position, envelope(ORIGIN, Facts.recordedAt(position), fact));
-    }
-
-    private static String line(long position, String envelope) {
-        var hash = HexFormat.of().formatHex(LeafHash.of(envelope.getBytes(StandardCharsets.UTF_8)));
-        return "{\"position\":" + position + ",\"leafHash\":\"" + hash + "\",\"envelope\":" + envelope + "}";
-    }
-
-    private static String envelope(String origin, Instant recordedAt, LedgerEvent fact) {
-        var type = LedgerEvents.typeOf(fact.getClass());
-        var members = new LinkedHashMap<String, @Nullable Object>();
-        members.put("format", "techledger/1");
-        members.put("origin", origin);
-        members.put("id", new UUID(9, 9).toString());
-        members.put("type", type.name());
-        members.put("version", type.version());
-        members.put("timestamp", recordedAt.toString());
-        members.put("recordedAt", recordedAt.toString());
-        members.put("nonce", "00".repeat(16));
-        members.put("actor", null);
-        members.put("correlation", null);
-        members.put("metadata", Map.of());
-        members.put(
-                "tags",
-                fact.tags().stream()
-                        .map(tag -> tag.key() + ':' + tag.value())
-                        .sorted()
-                        .toList());
-        members.put("payload", fact);
-        return EventJson.mapper().writeValueAsString(members);
-    }
-
-    private static List<String> lines(List<? extends LedgerEvent> facts) {
-        var lines = new ArrayList<String>();
-        facts.forEach(fact -> lines.add(line(lines.size() + 1, fact)));
-        return lines;
     }
 
     private static List<LedgerEvent> twoDeals() {
@@ -126,10 +83,6 @@ class ReplayTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String text(List<String> lines) {
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 
     /** At every position, in every currency, by year and month: another way of adding up, another store, one result. */

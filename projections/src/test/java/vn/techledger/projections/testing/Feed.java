@@ -41,11 +41,15 @@ public final class Feed {
 
     /** Every row of every table of the read model, by table, sorted; times of claims left out. */
     public static TreeMap<String, List<String>> rows(DataSource source, ReadModel model) {
+        return rows(source, model.schema());
+    }
+
+    public static TreeMap<String, List<String>> rows(DataSource source, String schema) {
         var tables = Sql.query(
                 source,
                 "select table_name from information_schema.tables where table_schema = ?",
                 row -> row.getString(1),
-                model.schema());
+                schema);
         var rows = new TreeMap<String, List<String>>();
         for (var table : tables) {
             var columns = table.equals("progress") ? "t.position::text" : "t::text";
@@ -53,7 +57,7 @@ public final class Feed {
                     table,
                     new ArrayList<>(Sql.query(
                             source,
-                            "select " + columns + " from " + model.schema() + "." + table + " t order by 1",
+                            "select " + columns + " from " + schema + "." + table + " t order by 1",
                             row -> row.getString(1))));
         }
         return rows;

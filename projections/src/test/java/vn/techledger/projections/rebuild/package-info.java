@@ -1,0 +1,4 @@
+@NullMarked
+package vn.techledger.projections.rebuild;
+
+import org.jspecify.annotations.NullMarked;
