@@ -53,7 +53,13 @@ enum DemoCodes {
     List<CodeListEntry> entries() {
         return codes.stream()
                 .map(code -> new CodeListEntry(
-                        code, "Mã " + code + " (giả định)", "Code " + code + " (invented)", null, null, "invented", null))
+                        code,
+                        "Mã " + code + " (giả định)",
+                        "Code " + code + " (invented)",
+                        null,
+                        null,
+                        "invented",
+                        null))
                 .toList();
     }
 

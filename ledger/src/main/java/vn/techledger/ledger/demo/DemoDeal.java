@@ -297,8 +297,7 @@ final class DemoDeal {
                         DossierPurpose.PaperKind.CERTIFICATE,
                         dossier,
                         contract,
-                        new IssuedPaper(
-                                AUTHORITY, "GCN-" + market.reference(number), received, null, null, List.of()),
+                        new IssuedPaper(AUTHORITY, "GCN-" + market.reference(number), received, null, null, List.of()),
                         null,
                         DemoMarket.TODAY),
                 registrar);
@@ -320,7 +319,9 @@ final class DemoDeal {
             var amount = total.map(known ->
                             Amount.of(Amount.State.FIXED, DemoMoney.part(known, Math.max(1, dice.below(100) / parts))))
                     .orElse(Amount.UNKNOWN);
-            boolean credit = part > 1 && dice.percent(5) && amount.known().filter(m -> m.isPositive()).isPresent();
+            boolean credit = part > 1
+                    && dice.percent(5)
+                    && amount.known().filter(m -> m.isPositive()).isPresent();
             var payment = new Payment(
                     credit ? PaymentKind.CREDIT_NOTE : PaymentKind.PAYMENT,
                     "TT-" + number + '-' + part,
@@ -352,8 +353,7 @@ final class DemoDeal {
 
     private Change termination() {
         var total = terms.amounts().total().known();
-        var unperformed = total.map(
-                        known -> Amount.of(Amount.State.FIXED, DemoMoney.part(known, 1 + dice.below(99))))
+        var unperformed = total.map(known -> Amount.of(Amount.State.FIXED, DemoMoney.part(known, 1 + dice.below(99))))
                 .orElse(Amount.UNKNOWN);
         return new Change.Termination(
                 "TL-" + number, dayLater(400), new Amounts(unperformed, Amount.UNKNOWN, Amount.UNKNOWN));

@@ -3,8 +3,6 @@ package vn.techledger.ledger.demo;
 import java.util.function.LongConsumer;
 import vn.techledger.ledger.DemoLedger;
 import vn.techledger.ledger.Ledger;
-import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.shared.Tags;
 
 /**
  * Fills the log of a demo with an invented market. The same number of deals and the same seed give the same facts in the
@@ -35,11 +33,8 @@ public final class DemoDeals {
     public static long generate(Ledger ledger, long deals, long seed, LongConsumer progress) {
         var market = new DemoMarket(deals, seed);
         try (var demo = DemoLedger.on(ledger)) {
-            if (!ledger.log().recorded(Tags.reference(market.reference(1)), ContractRecorded.class).isEmpty()) {
-                throw new AlreadyThere(seed);
-            }
             long before = demo.head();
-            market.open(demo);
+            open(market, ledger, demo);
             for (long deal = 1; deal <= deals; deal++) {
                 market.play(deal, demo);
                 if (deal % SHOWN_EVERY == 0 || deal == deals) {
@@ -48,5 +43,25 @@ public final class DemoDeals {
             }
             return demo.head() - before;
         }
+    }
+
+    /**
+     * Records parties, lists and rates of a market, and none of its deals.
+     *
+     * @see #generate(Ledger, long, long, LongConsumer)
+     */
+    public static DemoMarket open(Ledger ledger, long deals, long seed) {
+        var market = new DemoMarket(deals, seed);
+        try (var demo = DemoLedger.on(ledger)) {
+            open(market, ledger, demo);
+        }
+        return market;
+    }
+
+    private static void open(DemoMarket market, Ledger ledger, DemoLedger demo) {
+        if (market.isIn(ledger)) {
+            throw new AlreadyThere(market.seed());
+        }
+        market.open(demo);
     }
 }

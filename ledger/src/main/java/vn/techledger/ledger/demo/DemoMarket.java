@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.techledger.ledger.DemoLedger;
+import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.PartyKind;
 import vn.techledger.ledger.party.changeparty.ChangeParty;
 import vn.techledger.ledger.party.enrolparty.EnrolParty;
+import vn.techledger.ledger.party.event.PartyEnrolled;
 import vn.techledger.ledger.reference.ExchangeRate;
 import vn.techledger.ledger.reference.adoptcodelist.AdoptCodeList;
 import vn.techledger.ledger.reference.adoptexchangerates.AdoptExchangeRates;
@@ -76,8 +78,13 @@ public final class DemoMarket {
         this.approver = new PersonId(dice.id(FIRST_MILLIS));
     }
 
-    long deals() {
-        return deals;
+    long seed() {
+        return seed;
+    }
+
+    /** Whether the log has its parties, and maybe its deals. */
+    boolean isIn(Ledger ledger) {
+        return !ledger.log().recorded(Tags.party(party(0)), PartyEnrolled.class).isEmpty();
     }
 
     /** The number of a deal's contract, the first is 1. */
@@ -196,8 +203,7 @@ public final class DemoMarket {
             if (!rates.isEmpty()) {
                 var proposal = new ProposalId(dice.id(FIRST_MILLIS));
                 ledger.send(
-                        new ProposeExchangeRates(
-                                proposal, "invented", "invented", "invented", rates, registrar, TODAY),
+                        new ProposeExchangeRates(proposal, "invented", "invented", "invented", rates, registrar, TODAY),
                         registrar);
                 var keys = rates.stream().map(ExchangeRate::key).collect(Collectors.toSet());
                 ledger.send(new AdoptExchangeRates(proposal, keys, approver), approver);

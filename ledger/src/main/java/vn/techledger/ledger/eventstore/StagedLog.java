@@ -39,8 +39,8 @@ public final class StagedLog implements EventStorageEngine, AutoCloseable {
 
     private final PostgresEventStorageEngine log;
     private final int groupSize;
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("staged-log").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("staged-log").factory());
     private final Map<Tag, List<RecordedEvent>> known = new HashMap<>();
     private final Set<Tag> passing = new HashSet<>();
     private List<TaggedEventMessage<?>> staged = new ArrayList<>();
@@ -65,7 +65,8 @@ public final class StagedLog implements EventStorageEngine, AutoCloseable {
     /** What decisions shall see of what others recorded. */
     public synchronized List<RecordedEvent> learn(Tag tag) {
         var facts = log.reader().facts(EventCriteria.havingTags(tag));
-        facts.forEach(fact -> known.computeIfAbsent(tag, of -> new ArrayList<>()).add(fact));
+        facts.forEach(
+                fact -> known.computeIfAbsent(tag, of -> new ArrayList<>()).add(fact));
         return facts;
     }
 
@@ -106,8 +107,9 @@ public final class StagedLog implements EventStorageEngine, AutoCloseable {
                     event.timestamp(),
                     ++head,
                     event.timestamp());
-            tagged.tags().forEach(tag -> known.computeIfAbsent(tag, of -> new ArrayList<>())
-                    .add(recorded));
+            tagged.tags()
+                    .forEach(tag ->
+                            known.computeIfAbsent(tag, of -> new ArrayList<>()).add(recorded));
             staged.add(tagged);
             passing.addAll(tagged.tags());
         }
@@ -141,7 +143,8 @@ public final class StagedLog implements EventStorageEngine, AutoCloseable {
     public synchronized CompletableFuture<AppendTransaction<?>> appendEvents(
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         if (!SideRows.of(context).isEmpty()) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException("staged events have no rows beside them"));
+            return CompletableFuture.failedFuture(
+                    new IllegalArgumentException("staged events have no rows beside them"));
         }
         return CompletableFuture.completedFuture(new Append(List.copyOf(events)));
     }
@@ -190,8 +193,8 @@ public final class StagedLog implements EventStorageEngine, AutoCloseable {
                 }
             }
         }
-        var marker = Context.with(ConsistencyMarker.RESOURCE_KEY, (ConsistencyMarker)
-                new GlobalIndexConsistencyMarker(head));
+        var marker = Context.with(
+                ConsistencyMarker.RESOURCE_KEY, (ConsistencyMarker) new GlobalIndexConsistencyMarker(head));
         return MessageStream.<EventMessage>fromIterable(List.copyOf(found.values()))
                 .concatWith(MessageStream.just(TerminalEventMessage.INSTANCE, ignored -> marker));
     }
@@ -216,8 +219,7 @@ public final class StagedLog implements EventStorageEngine, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<TrackingToken> tokenAt(
-            Instant at, @Nullable ProcessingContext context) {
+    public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
         return CompletableFuture.failedFuture(unsupported());
     }
 

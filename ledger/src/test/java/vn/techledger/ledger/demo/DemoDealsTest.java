@@ -117,12 +117,16 @@ class DemoDealsTest {
                 .map(ContractRecorded.class::cast)
                 .toList();
         assertThat(contracts).hasSize(5_000);
-        assertThat(contracts.stream().map(one -> one.terms().signed().year()).distinct().count())
+        assertThat(contracts.stream()
+                        .map(one -> one.terms().signed().year())
+                        .distinct()
+                        .count())
                 .isGreaterThanOrEqualTo(10);
         assertThat(contracts)
                 .anyMatch(one -> one.frozen() != null)
                 .anyMatch(one -> !one.terms().signed().isKnown())
-                .anyMatch(one -> one.terms().signed().isKnown() && one.terms().signed().month() == null)
+                .anyMatch(one ->
+                        one.terms().signed().isKnown() && one.terms().signed().month() == null)
                 .anyMatch(one -> one.terms().amounts().total().state() == Amount.State.UNKNOWN)
                 .anyMatch(one -> one.terms().amounts().total().state() == Amount.State.OPEN)
                 .anyMatch(one -> one.terms().sectors().size() > 1)
@@ -144,9 +148,9 @@ class DemoDealsTest {
     @Test
     void saysWhoDidIt() {
         DemoDeals.generate(ledger, 20, 1, deal -> {});
-        assertThat(events(ledger).stream().skip(1)).allSatisfy(event -> assertThat(
-                        event.metadata().get(Provenance.ACTOR))
-                .isNotNull());
+        assertThat(events(ledger).stream().skip(1))
+                .allSatisfy(event ->
+                        assertThat(event.metadata().get(Provenance.ACTOR)).isNotNull());
     }
 
     @Test
