@@ -14,7 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures and how they compare; on the disk again after each, so that a run that is cut short leaves what it had. */
-final class Report {
+public final class Report {
 
     /** A figure of one contestant: medians over the rounds, and the spread of its main value. */
     record Figure(
@@ -43,7 +43,7 @@ final class Report {
 
     private record Content(Map<String, Object> conditions, List<Figure> figures, List<Ratio> ratios) {}
 
-    static final String OURS = "TechLedger";
+    public static final String OURS = "TechLedger";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -52,16 +52,16 @@ final class Report {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Ratio> ratios = new ArrayList<>();
 
-    Report(Path file) {
+    public Report(Path file) {
         this.file = file;
     }
 
-    void condition(String name, Object value) {
+    public void condition(String name, Object value) {
         conditions.put(name, value);
         write();
     }
 
-    void figures(String work, String log, String unit, Map<String, List<Sample>> samples) {
+    public void figures(String work, String log, String unit, Map<String, List<Sample>> samples) {
         samples.forEach((contestant, all) -> figures.add(new Figure(
                 work,
                 log,
@@ -78,25 +78,32 @@ final class Report {
     }
 
     /** A figure that is counted, not timed. */
-    void counted(String work, String log, String contestant, String unit, double value) {
+    public void counted(String work, String log, String contestant, String unit, double value) {
         System.out.printf(Locale.ROOT, "  %-38s %,14.1f %s%n", contestant, value, unit);
         figures.add(new Figure(work, log, contestant, unit, value, value, value, 0, 0, 0, 1));
         write();
     }
 
     /** Our throughput against another's, which should be at least so many times as high. */
-    void atLeast(String work, String log, Map<String, List<Sample>> samples, String ours, String against, double goal) {
+    public void atLeast(
+            String work, String log, Map<String, List<Sample>> samples, String ours, String against, double goal) {
         ratio(work, log, samples, ours, against, Sample::perSecond, ">= " + goal, goal, Double.POSITIVE_INFINITY);
     }
 
     /** Our median time against another's, which should be at most so many times as long. */
-    void atMost(String work, String log, Map<String, List<Sample>> samples, String ours, String against, double goal) {
+    public void atMost(
+            String work, String log, Map<String, List<Sample>> samples, String ours, String against, double goal) {
         ratio(work, log, samples, ours, against, Sample::p50, "<= " + goal, 0, goal);
     }
 
     /** A ratio of throughputs that no goal was set for. */
-    void beside(String work, String log, Map<String, List<Sample>> samples, String ours, String against) {
+    public void beside(String work, String log, Map<String, List<Sample>> samples, String ours, String against) {
         ratio(work, log, samples, ours, against, Sample::perSecond, "", 0, Double.POSITIVE_INFINITY);
+    }
+
+    /** A ratio of median times that no goal was set for. */
+    public void besideInTime(String work, String log, Map<String, List<Sample>> samples, String ours, String against) {
+        ratio(work, log, samples, ours, against, Sample::p50, "", 0, Double.POSITIVE_INFINITY);
     }
 
     private void ratio(
@@ -138,7 +145,7 @@ final class Report {
         }
     }
 
-    void print() {
+    public void print() {
         System.out.println("\nConditions");
         conditions.forEach((name, value) -> System.out.println("  " + name + ": " + value));
         System.out.printf(

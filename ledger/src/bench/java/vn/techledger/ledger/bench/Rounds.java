@@ -11,18 +11,18 @@ import java.util.function.Supplier;
  * Contestants that take turns: what the machine does besides hits all of them. Each round begins with another one, and
  * the warm-up's turns are not counted.
  */
-final class Rounds {
+public final class Rounds {
 
-    record Contestant(String name, Supplier<Sample> warmUp, Supplier<Sample> turn) {
+    public record Contestant(String name, Supplier<Sample> warmUp, Supplier<Sample> turn) {
 
-        Contestant(String name, Supplier<Sample> turn) {
+        public Contestant(String name, Supplier<Sample> turn) {
             this(name, turn, turn);
         }
     }
 
     private Rounds() {}
 
-    static Map<String, List<Sample>> run(String title, int rounds, List<Contestant> contestants) {
+    public static Map<String, List<Sample>> run(String title, int rounds, List<Contestant> contestants) {
         System.out.println("\n" + title);
         contestants.forEach(contestant -> contestant.warmUp().get());
         var samples = new LinkedHashMap<String, List<Sample>>();

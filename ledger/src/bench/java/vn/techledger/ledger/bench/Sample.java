@@ -10,13 +10,13 @@ import java.util.Arrays;
  * @param p99 that of the slowest hundredth
  * @param walBytes bytes of write-ahead log for each operation; 0 where nothing is written
  */
-record Sample(double perSecond, double p50, double p99, double walBytes) {
+public record Sample(double perSecond, double p50, double p99, double walBytes) {
 
-    static Sample ofTotal(long operations, long nanos) {
+    public static Sample ofTotal(long operations, long nanos) {
         return new Sample(operations * 1e9 / nanos, 0, 0, 0);
     }
 
-    static Sample of(long[] latencies, long nanos, long walBytes) {
+    public static Sample of(long[] latencies, long nanos, long walBytes) {
         var sorted = latencies.clone();
         Arrays.sort(sorted);
         return new Sample(

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,15 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The one embedded server that everybody is measured on, as durable as the product's. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     /** Connections that each store has, whatever the number of its callers. */
-    static final int POOL = 16;
+    public static final int POOL = 16;
 
-    static final String APPLICATION_ROLE = "techledger_app";
+    public static final String APPLICATION_ROLE = "techledger_app";
 
     /** What the product's connections ask for; see ApplicationPool. The peers have the server's defaults. */
-    static final String PRODUCT_OPTIONS = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s"
+    public static final String PRODUCT_OPTIONS = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=10s"
             + " -c transaction_timeout=60s -c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
 
     private static final List<String> SETTINGS = List.of(
@@ -39,9 +40,18 @@ final class Server implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static Server start() throws IOException {
-        var postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
+    /** A new one, which is gone when it is closed. */
+    public static Server start() throws IOException {
+        return start(EmbeddedPostgres.builder());
+    }
+
+    /** The one whose data lie in a folder, which outlives it. */
+    public static Server startIn(Path folder) throws IOException {
+        return start(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
+    }
+
+    private static Server start(EmbeddedPostgres.Builder builder) throws IOException {
+        var postgres = builder.setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "400")
@@ -51,7 +61,9 @@ final class Server implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .start();
         var server = new Server(postgres);
-        Sql.execute(postgres.getPostgresDatabase(), "create role " + APPLICATION_ROLE + " login");
+        if (!server.exists("pg_roles where rolname = '" + APPLICATION_ROLE + "'")) {
+            Sql.execute(postgres.getPostgresDatabase(), "create role " + APPLICATION_ROLE + " login");
+        }
         var settings = server.settings();
         for (var durable : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             if (!"on".equals(settings.get(durable))) {
@@ -61,7 +73,7 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         var settings = new TreeMap<String, String>();
         for (var name : SETTINGS) {
             settings.put(name, Sql.text(postgres.getPostgresDatabase(), "show " + name));
@@ -69,19 +81,27 @@ final class Server implements AutoCloseable {
         return settings;
     }
 
-    void create(String database) {
+    private boolean exists(String what) {
+        return Sql.number(postgres.getPostgresDatabase(), "select count(*) from " + what) > 0;
+    }
+
+    public boolean has(String database) {
+        return exists("pg_database where datname = '" + database + "'");
+    }
+
+    public void create(String database) {
         Sql.execute(postgres.getPostgresDatabase(), "create database " + database);
     }
 
-    void drop(String database) {
+    public void drop(String database) {
         Sql.execute(postgres.getPostgresDatabase(), "drop database if exists " + database + " with (force)");
     }
 
-    DataSource owner(String database) {
+    public DataSource owner(String database) {
         return postgres.getDatabase("postgres", database);
     }
 
-    HikariDataSource pool(String database, String role, String options) {
+    public HikariDataSource pool(String database, String role, String options) {
         var target = (PGSimpleDataSource) postgres.getDatabase(role, database);
         try {
             target.setProperty("options", options);
@@ -96,12 +116,12 @@ final class Server implements AutoCloseable {
     }
 
     /** How far the write-ahead log has got, in bytes. */
-    long wal() {
+    public long wal() {
         return Sql.number(
                 postgres.getPostgresDatabase(), "select (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::bigint");
     }
 
-    void checkpoint() {
+    public void checkpoint() {
         Sql.execute(postgres.getPostgresDatabase(), "checkpoint");
     }
 

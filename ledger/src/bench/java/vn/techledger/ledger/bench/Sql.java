@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Statements beside the measured ones. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static void execute(DataSource dataSource, String sql) {
+    public static void execute(DataSource dataSource, String sql) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -17,7 +17,7 @@ final class Sql {
         }
     }
 
-    static String text(DataSource dataSource, String sql) {
+    public static String text(DataSource dataSource, String sql) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -28,7 +28,7 @@ final class Sql {
         }
     }
 
-    static long number(DataSource dataSource, String sql) {
+    public static long number(DataSource dataSource, String sql) {
         return Long.parseLong(text(dataSource, sql));
     }
 }

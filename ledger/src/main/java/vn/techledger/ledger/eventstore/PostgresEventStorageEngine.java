@@ -143,10 +143,29 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
     }
 
+    /**
+     * Records events at the positions that they were decided on.
+     *
+     * @throws IllegalStateException when somebody else has recorded events meanwhile; nothing was recorded then
+     */
+    void appendAt(long firstPosition, List<TaggedEventMessage<?>> events) {
+        SideRow there = (connection, appended) -> {
+            if (appended.firstPosition() != firstPosition) {
+                throw new IllegalStateException("somebody else recorded an event meanwhile: position "
+                        + appended.firstPosition() + " came instead of " + firstPosition);
+            }
+        };
+        var envelopes = events.stream().map(event -> Envelope.of(origin, event)).toList();
+        append(new Member(AppendCondition.none(), envelopes, List.of(there)));
+    }
+
     private void append(LedgerEvent fact, AppendCondition condition, List<SideRow> rows) {
         var message = new GenericEventMessage(LedgerEvents.typeOf(fact.getClass()), fact);
         var envelope = Envelope.of(origin, new GenericTaggedEventMessage<>(message, fact.tags()));
-        var member = new Member(condition, List.of(envelope), rows);
+        append(new Member(condition, List.of(envelope), rows));
+    }
+
+    private void append(Member member) {
         types.numbers(member.types());
         try {
             coordinator.append(member).join();

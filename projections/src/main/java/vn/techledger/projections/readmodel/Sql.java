@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Statements with their parameters in order. Parameters that may be null are cast in the SQL. */
 public final class Sql {
 
+    private static final String FOR_SCANS = """
+            set local plan_cache_mode = force_custom_plan;
+            set local enable_seqscan = on;
+            set local work_mem = '32MB'""";
+
     /** Makes a value of the current row. */
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
@@ -48,6 +53,25 @@ public final class Sql {
 
     public static <T> Optional<T> one(DataSource source, String sql, Row<T> row, @Nullable Object... parameters) {
         return query(source, sql, row, parameters).stream().findFirst();
+    }
+
+    /**
+     * A query that reads a large part of its tables: planned for the very parameters, with memory to group in, where the
+     * others are planned once for any parameters and to look things up.
+     */
+    public static <T> List<T> scan(DataSource source, String sql, Row<T> row, @Nullable Object... parameters) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(FOR_SCANS);
+            }
+            var rows = query(connection, sql, row, parameters);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return rows;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     public static <T> List<T> query(Connection connection, String sql, Row<T> row, @Nullable Object... parameters)
@@ -95,14 +119,23 @@ public final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof Array array) {
                 statement.setArray(
-                        i + 1,
-                        statement
-                                .getConnection()
-                                .createArrayOf(array.type(), array.values().toArray()));
+                        i + 1, statement.getConnection().createArrayOf(array.type(), elements(array.values())));
             } else {
                 statement.setObject(i + 1, storable(parameters[i]));
             }
         }
+    }
+
+    /** The driver sends arrays of these classes in binary, and any other element by element as quoted text. */
+    private static final List<Class<?>> SENT_IN_BINARY =
+            List.of(String.class, Integer.class, Long.class, Boolean.class);
+
+    private static @Nullable Object[] elements(List<? extends @Nullable Object> values) {
+        return SENT_IN_BINARY.stream()
+                .filter(type -> values.stream().allMatch(value -> value == null || type.isInstance(value)))
+                .findFirst()
+                .map(type -> values.toArray((Object[]) java.lang.reflect.Array.newInstance(type, values.size())))
+                .orElseGet(values::toArray);
     }
 
     /** The database keeps microseconds and would round: a time must never become a later one. */

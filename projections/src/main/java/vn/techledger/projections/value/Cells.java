@@ -20,7 +20,8 @@ import vn.techledger.projections.readmodel.Sql;
 
 /**
  * Reads sums as they were at a position. A year of one dimension: the balances at the end of the last whole run, and the
- * lines since. Months, quarters and two dimensions: all lines of the asked years.
+ * lines since; so months and quarters of the totals and of sectors. Those of others, and two dimensions: all lines of the
+ * asked years.
  */
 final class Cells {
 
@@ -28,14 +29,20 @@ final class Cells {
                 and (@.year > 0) = ? and (?::text is null or @.currency = ? or @.currency like ? || '/%')
                 and @.year >= coalesce(?::int, @.year) and @.year <= coalesce(?::int, @.year)""";
     private static final String BALANCES = """
-            select c.currency, c.year, 0 as part, c.key as first, 0 as second, null::numeric as whole,
+            select c.currency, c.year, %s as part, c.key as first, 0 as second, null::numeric as whole,
                 held.count, 0 as times, held.amount
             from $.cell c
             cross join lateral (
                 select b.count, b.amount from $.balance b
                 where b.cell = c.cell and b.run < ? order by b.run desc limit 1) held
-            where c.dimension = ?
-""" + WHERE.replace("@", "c");
+            where c.dimension = ? and %s
+""" + WHERE.replace("@", "c").replace("%'", "%%'");
+    private static final String YEARS = "c.month = " + MovementLines.WHOLE_YEAR;
+    private static final String MONTHS = "c.month > " + MovementLines.WHOLE_YEAR;
+
+    /** Cells of several keys, of which there may be many, matter only where keys fall together. */
+    private static final String SINGLE_KEYS = " and c.key > 0";
+
     private static final String LINES =
             """
             select l.currency, l.year, %s as part, l.keys[%d] as first, %s as second,
@@ -68,7 +75,15 @@ final class Cells {
             @Nullable String currency,
             @Nullable Integer from,
             @Nullable Integer to,
-            long knownAt) {}
+            long knownAt) {
+
+        /** Whether there are cells for the periods of the first dimension. */
+        boolean hasBalances() {
+            return period == Period.YEAR
+                    || (period == Period.QUARTER || period == Period.MONTH)
+                            && MovementLines.areKeptByMonth(axes.getFirst().dimension());
+        }
+    }
 
     /**
      * @param part number of the period in its year; 0 for the year, or where it is unknown
@@ -84,26 +99,30 @@ final class Cells {
     }
 
     Map<Place, Sum> sums(Asked asked) {
-        boolean held = asked.axes().size() == 1 && asked.period() == Period.YEAR;
+        boolean held = asked.axes().size() == 1 && asked.hasBalances();
         var balances = held ? balances(asked) : List.<Found>of();
         long after = held ? ((long) MovementLines.run(asked.knownAt()) << MovementLines.RUN_BITS) - 1 : 0;
         var lines = lines(asked, after);
-        var names = names(Stream.concat(balances.stream(), lines.stream()).toList());
+        var keys = keys(Stream.concat(balances.stream(), lines.stream()).toList());
         var sums = new HashMap<Place, Sum>();
-        balances.forEach(found -> addBalance(sums, asked.axes().getFirst().group(), found, names));
-        lines.forEach(found -> addLine(sums, asked.axes(), found, names));
+        balances.forEach(found -> addBalance(sums, asked.axes().getFirst().group(), found, keys));
+        lines.forEach(found -> addLine(sums, asked.axes(), found, keys));
         sums.values().removeIf(sum -> sum.count() == 0 && sum.amount().signum() == 0);
         return sums;
     }
 
     private List<Found> balances(Asked asked) {
-        var dimension = asked.axes().getFirst().dimension().code();
+        var axis = asked.axes().getFirst();
         return Sql.query(
                 source,
-                in(BALANCES),
+                in(BALANCES.formatted(
+                        asked.period() == Period.YEAR
+                                ? "0"
+                                : asked.period().column().replace("l.", "c."),
+                        (asked.period() == Period.YEAR ? YEARS : MONTHS) + (axis.isAsKept() ? SINGLE_KEYS : ""))),
                 Found::of,
                 MovementLines.run(asked.knownAt()),
-                dimension,
+                axis.dimension().code(),
                 asked.dated(),
                 asked.currency(),
                 asked.currency(),
@@ -116,18 +135,18 @@ final class Cells {
         int first = column(asked.axes().getFirst());
         var second =
                 asked.axes().size() == 1 ? "0" : "l.keys[" + column(asked.axes().getLast()) + "]";
-        return Sql.query(
-                source,
-                in(LINES.formatted(asked.period().column(), first, second, first, second)),
-                Found::of,
-                after,
-                asked.knownAt(),
-                asked.dated(),
-                asked.currency(),
-                asked.currency(),
-                asked.currency(),
-                asked.from(),
-                asked.to());
+        var sql = in(LINES.formatted(asked.period().column(), first, second, first, second));
+        var parameters = new @Nullable Object[] {
+            after,
+            asked.knownAt(),
+            asked.dated(),
+            asked.currency(),
+            asked.currency(),
+            asked.currency(),
+            asked.from(),
+            asked.to()
+        };
+        return after > 0 ? Sql.query(source, sql, Found::of, parameters) : Sql.scan(source, sql, Found::of, parameters);
     }
 
     /** Arrays of PostgreSQL count from one. */
@@ -139,30 +158,35 @@ final class Cells {
         return sql.replace("$", schema);
     }
 
-    private Map<Integer, String> names(List<Found> found) {
+    private Map<Integer, Keys> keys(List<Found> found) {
         var ids = new TreeSet<Integer>();
         found.forEach(one -> {
             ids.add(one.first());
             ids.add(one.second());
         });
-        var names = new HashMap<Integer, String>();
+        var keys = new HashMap<Integer, Keys>();
         Sql.query(
                 source,
                 in(KEYS),
-                row -> names.put(row.getInt("id"), row.getString("key")),
+                row -> {
+                    int id = row.getInt("id");
+                    var text = row.getString("key");
+                    return keys.put(
+                            id, id > 0 ? Keys.one(text) : EventJson.mapper().readValue(text, Keys.class));
+                },
                 Sql.column("int", List.copyOf(ids), id -> id));
-        return names;
+        return keys;
     }
 
     /** A cell of several keys says how much of theirs is one and the same where they fall together. */
     private static void addBalance(
-            Map<Place, Sum> sums, UnaryOperator<String> group, Found found, Map<Integer, String> names) {
+            Map<Place, Sum> sums, UnaryOperator<String> group, Found found, Map<Integer, Keys> keys) {
         if (found.first() > 0) {
-            put(sums, found, group.apply(name(names, found.first())), "", found.count(), found.amount());
+            put(sums, found, group.apply(name(keys, found.first())), "", found.count(), found.amount());
             return;
         }
         var together = new LinkedHashMap<String, Integer>();
-        keys(names, found.first()).parts().stream()
+        of(keys, found.first()).parts().stream()
                 .map(Keys.Part::key)
                 .distinct()
                 .forEach(key -> together.merge(group.apply(key), 1, Integer::sum));
@@ -172,39 +196,40 @@ final class Cells {
         });
     }
 
-    private static void addLine(Map<Place, Sum> sums, List<Axis> axes, Found found, Map<Integer, String> names) {
-        var group = axes.getFirst().group();
+    private static void addLine(Map<Place, Sum> sums, List<Axis> axes, Found found, Map<Integer, Keys> keys) {
+        var axis = axes.getFirst();
         if (axes.size() == 1) {
             if (found.whole() == null) {
-                put(sums, found, group.apply(name(names, found.first())), "", found.count(), found.amount());
+                put(sums, found, axis.group().apply(name(keys, found.first())), "", found.count(), found.amount());
                 return;
             }
-            keys(names, found.first())
-                    .under(group)
+            shown(axis, of(keys, found.first()))
                     .divide(found.whole())
                     .forEach((key, part) -> put(sums, found, key, "", found.count(), found.often(part)));
             return;
         }
-        var other = axes.getLast().group();
+        var other = axes.getLast();
         if (found.whole() == null) {
-            var key = group.apply(name(names, found.first()));
-            put(sums, found, key, other.apply(name(names, found.second())), found.count(), found.amount());
+            var key = axis.group().apply(name(keys, found.first()));
+            put(sums, found, key, other.group().apply(name(keys, found.second())), found.count(), found.amount());
             return;
         }
-        keys(names, found.first())
-                .under(group)
-                .cross(keys(names, found.second()).under(other), found.whole())
+        shown(axis, of(keys, found.first()))
+                .cross(shown(other, of(keys, found.second())), found.whole())
                 .forEach(
                         (pair, part) -> put(sums, found, pair.key(), pair.crossed(), found.count(), found.often(part)));
     }
 
-    private static Keys keys(Map<Integer, String> names, int id) {
-        var name = name(names, id);
-        return id > 0 ? Keys.one(name) : EventJson.mapper().readValue(name, Keys.class);
+    private static Keys shown(Axis axis, Keys keys) {
+        return axis.isAsKept() ? keys : keys.under(axis.group());
     }
 
-    private static String name(Map<Integer, String> names, int id) {
-        return Objects.requireNonNull(names.get(id), () -> "there is no key " + id);
+    private static Keys of(Map<Integer, Keys> keys, int id) {
+        return Objects.requireNonNull(keys.get(id), () -> "there is no key " + id);
+    }
+
+    private static String name(Map<Integer, Keys> keys, int id) {
+        return of(keys, id).parts().getFirst().key();
     }
 
     private static void put(

@@ -4,13 +4,12 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EventJson;
@@ -26,22 +25,32 @@ final class MovementLines {
     /** Positions of a run: reading adds up at most so many positions' lines. */
     static final int RUN_BITS = 12;
 
+    /** In the column {@code month} of a cell: it is a year's. */
+    static final int WHOLE_YEAR = -1;
+
+    private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+
+    /** Asked for by month most often, and of few keys: these have cells for each month, too. */
+    private static final Set<Dimension> BY_MONTH = Set.of(Dimension.TOTAL, Dimension.SECTOR);
+
     private static final String KEYS = "select id, key from @.key where key = any (?)";
     private static final String ENDS =
             "select coalesce(greatest(max(id), 0), 0), coalesce(least(min(id), 0), 0) from @.key";
     private static final String PUT_KEYS = "insert into @.key (id, key) select * from unnest(?, ?)";
     private static final String HELD = """
-            select held.* from unnest(?, ?, ?, ?) as asked (dimension, currency, year, key)
+            select c.dimension, c.currency, c.year, c.month, c.key, c.cell, held.count, held.amount
+            from unnest(?, ?, ?, ?, ?) as asked (dimension, currency, year, month, key)
             cross join lateral (
-                select * from @.cell c
-                where (c.dimension, c.currency, c.year, c.key)
-                    = (asked.dimension, asked.currency, asked.year, asked.key)
-                limit 1) held""";
+                select * from @.cell of
+                where (of.dimension, of.currency, of.year, of.month, of.key)
+                    = (asked.dimension, asked.currency, asked.year, asked.month, asked.key)
+                limit 1) c
+            cross join lateral (
+                select b.count, b.amount from @.balance b
+                where b.cell = c.cell order by b.run desc limit 1) held""";
     private static final String LAST_CELL = "select coalesce(max(cell), 0) from @.cell";
     private static final String PUT_CELLS = """
-            insert into @.cell (cell, dimension, currency, year, key, count, amount)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)
-            on conflict (cell) do update set count = excluded.count, amount = excluded.amount""";
+            insert into @.cell (cell, dimension, currency, year, month, key) select * from unnest(?, ?, ?, ?, ?, ?)""";
     private static final String PUT_BALANCES = """
             insert into @.balance (cell, run, count, amount) select * from unnest(?, ?, ?, ?)
             on conflict (cell, run) do update set count = excluded.count, amount = excluded.amount""";
@@ -64,6 +73,10 @@ final class MovementLines {
         this.connection = connection;
     }
 
+    static boolean areKeptByMonth(Dimension dimension) {
+        return BY_MONTH.contains(dimension);
+    }
+
     static int run(long position) {
         return Math.toIntExact(position >> RUN_BITS);
     }
@@ -79,7 +92,7 @@ final class MovementLines {
             ordinal = 0;
         }
         for (var moved : change) {
-            lines.add(new Line(at, ordinal++, deal, moved));
+            lines.add(Line.of(at, ordinal++, deal, moved));
         }
     }
 
@@ -87,10 +100,9 @@ final class MovementLines {
         if (lines.isEmpty()) {
             return;
         }
-        var postings = lines.stream().flatMap(line -> postings(line).stream()).toList();
-        var ids = numbers(postings);
+        var ids = numbers();
         writeLines(ids);
-        writeCells(postings, ids);
+        writeCells(ids);
         lines.clear();
     }
 
@@ -99,28 +111,18 @@ final class MovementLines {
         return keys.whole() ? keys.parts().getFirst().key() : EventJson.mapper().writeValueAsString(keys);
     }
 
-    /** What a line does to the cells of its year, in every dimension. */
-    private static List<Posting> postings(Line line) {
-        var postings = new ArrayList<Posting>();
-        var sign = BigDecimal.valueOf(line.moved.sign());
-        for (var dimension : Dimension.values()) {
-            var keys = line.movement().in(dimension);
-            keys.divide(line.movement().amount())
-                    .forEach((key, part) -> postings.add(new Posting(line, dimension, key, true, part.multiply(sign))));
-            if (!keys.whole()) {
-                var inCommon = keys.division() == Keys.Division.EACH
-                        ? line.movement().amount().multiply(sign)
-                        : BigDecimal.ZERO;
-                postings.add(new Posting(line, dimension, text(keys), false, inCommon));
+    /** The number of every key, those included that were not met before. */
+    private Map<String, Integer> numbers() throws SQLException {
+        var single = new LinkedHashMap<String, Boolean>();
+        for (var line : lines) {
+            for (var dimension : DIMENSIONS) {
+                var keys = line.movement().in(dimension);
+                if (!keys.whole()) {
+                    keys.parts().forEach(part -> single.putIfAbsent(part.key(), true));
+                }
+                single.putIfAbsent(line.key(dimension), keys.whole());
             }
         }
-        return postings;
-    }
-
-    /** The number of every key, those included that were not met before. */
-    private Map<String, Integer> numbers(Collection<Posting> postings) throws SQLException {
-        var single = new LinkedHashMap<String, Boolean>();
-        postings.forEach(posting -> single.putIfAbsent(posting.key, posting.single));
         var ids = new HashMap<String, Integer>();
         var asked = List.copyOf(single.keySet());
         Sql.query(
@@ -155,10 +157,7 @@ final class MovementLines {
                 Sql.column("int", lines, line -> line.ordinal),
                 Sql.column("uuid", lines, line -> line.deal.value()),
                 Sql.column("int", lines, line -> line.movement().date().year()),
-                Sql.column(
-                        "int",
-                        lines,
-                        line -> line.movement().date().knownMonth().orElse(0)),
+                Sql.column("int", lines, Line::month),
                 Sql.column("int", lines, line -> line.movement().date().day()),
                 Sql.column("text", lines, Line::currency),
                 Sql.column("int", lines, line -> line.moved.count()),
@@ -167,45 +166,62 @@ final class MovementLines {
                 Sql.column(
                         "text",
                         lines,
-                        line -> Arrays.stream(Dimension.values())
-                                .map(line.movement()::in)
-                                .map(keys -> Objects.requireNonNull(ids.get(text(keys)))
-                                        .toString())
+                        line -> line.keys().stream()
+                                .map(key -> Objects.requireNonNull(ids.get(key)).toString())
                                 .collect(Collectors.joining(",", "{", "}"))));
     }
 
-    private void writeCells(List<Posting> postings, Map<String, Integer> ids) throws SQLException {
+    private void writeCells(Map<String, Integer> ids) throws SQLException {
         var cells = new LinkedHashMap<Place, Cell>();
-        for (var posting : postings) {
-            cells.putIfAbsent(posting.place(ids), new Cell());
-        }
+        lines.forEach(line -> move(line, ids, cells));
         load(cells);
-        var runs = new LinkedHashMap<Run, Balance>();
-        for (var posting : postings) {
-            var cell = Objects.requireNonNull(cells.get(posting.place(ids)));
-            cell.count += posting.line.moved.count();
-            cell.amount = cell.amount.add(posting.amount);
-            runs.put(new Run(cell.cell, run(posting.line.position)), new Balance(cell.count, cell.amount));
+        int last = Sql.query(connection, in(LAST_CELL), row -> row.getInt(1)).getFirst();
+        var fresh = new ArrayList<Map.Entry<Place, Cell>>();
+        var balances = new ArrayList<Balance>();
+        for (var one : cells.entrySet()) {
+            if (one.getValue().number == Cell.NEW) {
+                one.getValue().number = ++last;
+                fresh.add(one);
+            }
+            balances.addAll(one.getValue().balances());
         }
-        var places = List.copyOf(cells.entrySet());
         Sql.update(
                 connection,
                 in(PUT_CELLS),
-                Sql.column("int", places, one -> one.getValue().cell),
-                Sql.column("text", places, one -> one.getKey().dimension()),
-                Sql.column("text", places, one -> one.getKey().currency()),
-                Sql.column("int", places, one -> one.getKey().year()),
-                Sql.column("int", places, one -> one.getKey().key()),
-                Sql.column("bigint", places, one -> one.getValue().count),
-                Sql.column("numeric", places, one -> one.getValue().amount));
-        var balances = List.copyOf(runs.entrySet());
+                Sql.column("int", fresh, one -> one.getValue().number),
+                Sql.column("text", fresh, one -> one.getKey().dimension()),
+                Sql.column("text", fresh, one -> one.getKey().currency()),
+                Sql.column("int", fresh, one -> one.getKey().year()),
+                Sql.column("int", fresh, one -> one.getKey().month()),
+                Sql.column("int", fresh, one -> one.getKey().key()));
         Sql.update(
                 connection,
                 in(PUT_BALANCES),
-                Sql.column("int", balances, one -> one.getKey().cell()),
-                Sql.column("int", balances, one -> one.getKey().run()),
-                Sql.column("bigint", balances, one -> one.getValue().count()),
-                Sql.column("numeric", balances, one -> one.getValue().amount()));
+                Sql.column("int", balances, Balance::cell),
+                Sql.column("int", balances, Balance::run),
+                Sql.column("bigint", balances, Balance::count),
+                Sql.column("numeric", balances, Balance::amount));
+    }
+
+    /** What a line does to the cells of its year and month, in every dimension. */
+    private static void move(Line line, Map<String, Integer> ids, Map<Place, Cell> cells) {
+        var movement = line.movement();
+        var sign = BigDecimal.valueOf(line.moved().sign());
+        var whole = movement.amount().multiply(sign);
+        for (var dimension : DIMENSIONS) {
+            var keys = movement.in(dimension);
+            if (keys.whole()) {
+                line.move(dimension, line.key(dimension), whole, ids, cells);
+                continue;
+            }
+            keys.divide(movement.amount())
+                    .forEach((key, part) -> line.move(dimension, key, part.multiply(sign), ids, cells));
+            // only codes are ever shown under coarser ones, where several keys may fall together
+            if (dimension.named() == Dimension.Named.CODE) {
+                var inCommon = keys.division() == Keys.Division.EACH ? whole : BigDecimal.ZERO;
+                line.move(dimension, line.key(dimension), inCommon, ids, cells);
+            }
+        }
     }
 
     private void load(Map<Place, Cell> cells) throws SQLException {
@@ -218,9 +234,10 @@ final class MovementLines {
                             row.getString("dimension"),
                             row.getString("currency"),
                             row.getInt("year"),
+                            row.getInt("month"),
                             row.getInt("key"));
                     var cell = Objects.requireNonNull(cells.get(place));
-                    cell.cell = row.getInt("cell");
+                    cell.number = row.getInt("cell");
                     cell.count = row.getLong("count");
                     cell.amount = row.getBigDecimal("amount");
                     return cell;
@@ -228,51 +245,104 @@ final class MovementLines {
                 Sql.column("text", places, Place::dimension),
                 Sql.column("text", places, Place::currency),
                 Sql.column("int", places, Place::year),
+                Sql.column("int", places, Place::month),
                 Sql.column("int", places, Place::key));
-        int last = Sql.query(connection, in(LAST_CELL), row -> row.getInt(1)).getFirst();
-        for (var cell : cells.values()) {
-            if (cell.cell == Cell.NEW) {
-                cell.cell = ++last;
-            }
-        }
     }
 
-    private record Line(long position, int ordinal, DealId deal, Moved moved) {
+    /** @param keys how the keys of each dimension are written, in the order of the dimensions */
+    private record Line(long position, int ordinal, DealId deal, Moved moved, List<String> keys) {
+
+        static Line of(long position, int ordinal, DealId deal, Moved moved) {
+            var keys = moved.movement().keys().stream().map(MovementLines::text).toList();
+            return new Line(position, ordinal, deal, moved, keys);
+        }
 
         Movement movement() {
             return moved.movement();
+        }
+
+        String key(Dimension dimension) {
+            return keys.get(dimension.ordinal());
         }
 
         String currency() {
             var currency = movement().currency();
             return currency == null ? "" : currency;
         }
-    }
 
-    /** @param single whether it is one key, not several with the way in which they divide */
-    private record Posting(Line line, Dimension dimension, String key, boolean single, BigDecimal amount) {
+        void move(
+                Dimension dimension, String key, BigDecimal amount, Map<String, Integer> ids, Map<Place, Cell> cells) {
+            int id = Objects.requireNonNull(ids.get(key));
+            int year = movement().date().year();
+            move(new Place(dimension.code(), currency(), year, WHOLE_YEAR, id), amount, cells);
+            if (areKeptByMonth(dimension)) {
+                move(new Place(dimension.code(), currency(), year, month(), id), amount, cells);
+            }
+        }
 
-        Place place(Map<String, Integer> ids) {
-            return new Place(
-                    dimension.code(),
-                    line.currency(),
-                    line.movement().date().year(),
-                    Objects.requireNonNull(ids.get(key)));
+        private void move(Place place, BigDecimal amount, Map<Place, Cell> cells) {
+            cells.computeIfAbsent(place, fresh -> new Cell()).move(run(position), moved.count(), amount);
+        }
+
+        /** 0 where it is unknown. */
+        int month() {
+            return movement().date().knownMonth().orElse(0);
         }
     }
 
     /** Columns of the table {@code cell} that name one. */
-    private record Place(String dimension, String currency, int year, int key) {}
+    private record Place(String dimension, String currency, int year, int month, int key) {
 
-    private record Run(int cell, int run) {}
+        /** Years and keys are small numbers in a row: added up as records do it, most of them would meet. */
+        @Override
+        public int hashCode() {
+            return 31 * dimension.hashCode()
+                    + currency.hashCode()
+                    + 0x9E37_79B9 * (0x85EB_CA6B * (16 * year + month) + key);
+        }
+    }
 
-    private record Balance(long count, BigDecimal amount) {}
+    /** What a cell holds at the end of a run, or of a batch within it. */
+    private record Balance(int cell, int run, long count, BigDecimal amount) {}
+
+    /** What moves in a run. */
+    private static final class Change {
+        private final int run;
+        private long count;
+        private BigDecimal amount = BigDecimal.ZERO;
+
+        Change(int run) {
+            this.run = run;
+        }
+    }
 
     private static final class Cell {
         private static final int NEW = 0;
 
-        private int cell = NEW;
+        private int number = NEW;
         private long count;
         private BigDecimal amount = BigDecimal.ZERO;
+
+        /** In the order of the runs. */
+        private final List<Change> changes = new ArrayList<>(1);
+
+        void move(int run, int more, BigDecimal by) {
+            if (changes.isEmpty() || changes.getLast().run != run) {
+                changes.add(new Change(run));
+            }
+            var change = changes.getLast();
+            change.count += more;
+            change.amount = change.amount.add(by);
+        }
+
+        List<Balance> balances() {
+            var balances = new ArrayList<Balance>(changes.size());
+            for (var change : changes) {
+                count += change.count;
+                amount = amount.add(change.amount);
+                balances.add(new Balance(number, change.run, count, amount));
+            }
+            return balances;
+        }
     }
 }

@@ -27,7 +27,7 @@ final class PartyBook {
             insert into @.known_party (party, standing) select * from unnest(?, ?)
             on conflict (party) do update set standing = excluded.standing""";
     private static final String NAME = """
-            insert into @.named_in (party, subject) select * from unnest(?, ?) on conflict do nothing""";
+            insert into @.named_in (party, subject) select * from unnest(?, ?) order by 1, 2 on conflict do nothing""";
     private static final String SUBJECTS = """
             select subject from @.named_in where party = ? and subject > ? order by subject limit ?""";
 

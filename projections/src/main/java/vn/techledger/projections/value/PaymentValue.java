@@ -55,16 +55,16 @@ import vn.techledger.projections.readmodel.Sql;
 public final class PaymentValue implements ReadModel {
 
     private static final String CONTRACTS =
-            "select contract, deal, history from payment_value_v2.deal_contract where contract = any (?)";
+            "select contract, deal, history from payment_value_v3.deal_contract where contract = any (?)";
     private static final String PUT_CONTRACTS = """
-            insert into payment_value_v2.deal_contract (contract, deal, history)
+            insert into payment_value_v3.deal_contract (contract, deal, history)
             select * from unnest(?, ?, ?)
             on conflict (contract) do update set history = excluded.history""";
     private static final String PAYMENTS = """
-            select entry, contract, payment from payment_value_v2.payment
+            select entry, contract, payment from payment_value_v3.payment
             where entry = any (?) or contract = any (?) order by entry""";
     private static final String PUT_PAYMENTS = """
-            insert into payment_value_v2.payment (entry, contract, payment)
+            insert into payment_value_v3.payment (entry, contract, payment)
             select * from unnest(?, ?, ?)
             on conflict (entry) do update set payment = excluded.payment""";
 
@@ -90,7 +90,7 @@ public final class PaymentValue implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -253,7 +253,7 @@ public final class PaymentValue implements ReadModel {
 
         void add(long position, LedgerEvent fact) throws SQLException {
             switch (fact) {
-                case ContractRecorded e -> put(e.contract(), new Held(e.deal(), ContractHistory.of(e)), e);
+                case ContractRecorded e -> put(e.contract(), new Held(e.deal(), ContractHistory.of(e)));
                 case ContractChange e -> changed(position, e);
                 case PaymentEvent e -> paid(position, e.contract(), e.entry(), new Paid(e.terms(), e.frozen()), e);
                 case PerformanceCorrected e -> {
@@ -276,8 +276,11 @@ public final class PaymentValue implements ReadModel {
         private void changed(long position, ContractChange fact) {
             var before = held(fact.contract());
             var after = new Held(before.deal(), before.history().on(fact));
-            put(fact.contract(), after, fact);
+            put(fact.contract(), after);
             var made = madeUnder(fact.contract(), payments);
+            if (!made.isEmpty()) {
+                parties.name(fact.contract().value(), named(after));
+            }
             lines.add(position, before.deal(), of(after, made, parties.now()).since(of(before, made, parties.now())));
         }
 
@@ -301,7 +304,10 @@ public final class PaymentValue implements ReadModel {
             var now = new Made(contract, after);
             payments.put(entry, now);
             changedPayments.put(entry, now);
-            parties.name(contract.value(), named(fact).toList());
+            // while nothing is paid under a contract, what turns out of its parties moves nothing
+            parties.name(
+                    contract.value(),
+                    Stream.concat(named(held).stream(), named(fact)).toList());
             var was = before == null || before.paid() == null ? List.<Paid>of() : List.of(before.paid());
             var is = after == null ? List.<Paid>of() : List.of(after);
             lines.add(position, held.deal(), of(held, is, parties.now()).since(of(held, was, parties.now())));
@@ -357,10 +363,9 @@ public final class PaymentValue implements ReadModel {
                     contracts.get(contract), () -> "contract " + contract + " was never recorded");
         }
 
-        private void put(ContractId contract, Held held, LedgerEvent fact) {
+        private void put(ContractId contract, Held held) {
             contracts.put(contract, held);
             changedContracts.put(contract, held);
-            parties.name(contract.value(), named(fact).toList());
         }
 
         void write() throws SQLException {

@@ -44,10 +44,10 @@ import vn.techledger.projections.readmodel.Sql;
 public final class TransactionValue implements ReadModel {
 
     private static final String DEALS = """
-            select deal, contract, history from transaction_value_v3.deal_contract
+            select deal, contract, history from transaction_value_v4.deal_contract
             where deal = any (?) order by deal, recorded""";
     private static final String PUT_DEALS = """
-            insert into transaction_value_v3.deal_contract (contract, deal, recorded, history)
+            insert into transaction_value_v4.deal_contract (contract, deal, recorded, history)
             select * from unnest(?, ?, ?, ?)
             on conflict (contract) do update set history = excluded.history""";
 
@@ -113,7 +113,7 @@ public final class TransactionValue implements ReadModel {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -260,7 +260,7 @@ class TransactionValueTest {
         Feed.rebuild(DATABASE.application(), values, log(facts), 100);
 
         assertThat(Sql.query(DATABASE.application(), """
-                        select position || ' ' || amount from transaction_value_v3.line
+                        select position || ' ' || amount from transaction_value_v4.line
                         where ordinal = 0 order by position""", row -> row.getString(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
                         .filter(n -> n % 3 != 0)
@@ -292,6 +292,9 @@ class TransactionValueTest {
                         assertThat(yearly(dimension, "USD", position))
                                 .as("%s at %d", dimension, position)
                                 .isEqualTo(naive(dimension, "USD", naive));
+                        assertThat(summed(dimension, Period.MONTH, "USD", position))
+                                .as("months of %s at %d", dimension, position)
+                                .isEqualTo(naive(dimension, TransactionValueTest::month, "USD", naive));
                     }
                 }
             }
@@ -523,8 +526,12 @@ class TransactionValueTest {
     }
 
     private Map<String, String> yearly(Dimension dimension, String currency, int position) {
+        return summed(dimension, Period.YEAR, currency, position);
+    }
+
+    private Map<String, String> summed(Dimension dimension, Period period, String currency, int position) {
         var sums = new HashMap<String, String>();
-        values.find(new Find(dimension, Period.YEAR, null, null, currency, position))
+        values.find(new Find(dimension, period, null, null, currency, position))
                 .rows()
                 .forEach(row ->
                         sums.put(row.period() + "|" + row.key(), row.count() + " " + NaiveFold.plain(amount(row))));
@@ -532,14 +539,23 @@ class TransactionValueTest {
     }
 
     private static Map<String, String> naive(Dimension dimension, String currency, Map<String, String> cells) {
+        return naive(dimension, date -> date.substring(0, 4), currency, cells);
+    }
+
+    private static String month(String date) {
+        return date.length() < 7 ? date + "-unknown" : date.substring(0, 7);
+    }
+
+    private static Map<String, String> naive(
+            Dimension dimension, UnaryOperator<String> period, String currency, Map<String, String> cells) {
         var sums = new HashMap<String, String>();
         cells.forEach((cell, sum) -> {
             var parts = cell.split("\\|", -1);
             if (parts[0].equals(dimension.code()) && parts[3].equals(currency)) {
-                sums.merge(parts[2].substring(0, 4) + "|" + parts[1], sum, TransactionValueTest::plus);
+                sums.merge(period.apply(parts[2]) + "|" + parts[1], sum, TransactionValueTest::plus);
             }
         });
-        // days of one year may cancel each other out
+        // days of one period may cancel each other out
         sums.values().removeIf("0 0"::equals);
         return sums;
     }

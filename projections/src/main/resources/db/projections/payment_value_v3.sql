@@ -1,11 +1,17 @@
--- How a deal's contracts stand, with what stood before each change; from it and the next fact follow the postings.
+-- How the contracts stand that something was paid under; from it follows whose payments they are.
 create table deal_contract (
     contract uuid primary key,
     deal uuid not null,
-    recorded bigint not null,
     history text not null
 );
-create index deal_contract_by_deal on deal_contract (deal, recorded);
+
+-- Payments, credit notes and refunds as they stand; from them and the next fact follow the postings.
+create table payment (
+    entry uuid primary key,
+    contract uuid not null,
+    payment text                       -- null where it was recorded in error
+);
+create index payment_by_contract on payment (contract);
 
 -- What breakdowns know of a party, over time; from it and the date of a contract follows under which keys it stands.
 create table known_party (
@@ -13,7 +19,8 @@ create table known_party (
     standing text not null
 );
 
--- In which deals a party is named: they are posted anew when something else turns out to have held of it.
+-- In which contracts under which something was paid a party is named: the payments are posted anew when something else
+-- turns out to have held of it.
 create table named_in (
     party uuid not null,
     subject uuid not null,
@@ -27,7 +34,7 @@ create table key (
 );
 
 -- Append-only: whole amounts as they come in and go out, with one key for each dimension, in the order of the
--- dimensions. Months, quarters and crossed tables are sums over these.
+-- dimensions. Crossed tables, and months and quarters but of totals and sectors, are sums over these.
 create table line (
     position bigint not null,
     ordinal int not null,
@@ -44,21 +51,21 @@ create table line (
 );
 create index line_by_year on line (year, position);
 
--- A year's place in a breakdown, with what it holds at the position reached. A key below zero holds what its keys have
--- in common: it is counted once where they fall together under a coarser key.
+-- The place of a year, and for totals and sectors of a month, in a breakdown. A key below zero holds what its keys have in
+-- common: it is counted once where they fall together under a coarser key. Only dimensions of codes have such.
 create table cell (
     cell int primary key,
     dimension text not null,
     currency text not null,
     year int not null,
+    month int not null,               -- -1 for the whole year, 0 where it is unknown
     key int not null,
-    count bigint not null,
-    amount numeric not null,
-    unique (dimension, currency, year, key)
-) with (fillfactor = 70);             -- room for the balances, which change with every batch
+    unique (dimension, currency, year, month, key)
+);
+create index cell_of_one_key on cell (dimension, month, currency, year) where key > 0;
 
--- What a cell held at the end of each run of 4,096 positions in which it changed. A figure as known at a position is the
--- balance of the run before and the lines since, however many deals there are.
+-- What a cell held at the end of each run of 4,096 positions in which it changed; the last one is what it holds. A figure
+-- as known at a position is the balance of the run before and the lines since, however many deals there are.
 create table balance (
     cell int not null,
     run int not null,

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.techledger.ledger.demo;
+
+import org.jspecify.annotations.NullMarked;
