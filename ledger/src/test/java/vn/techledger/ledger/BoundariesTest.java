@@ -42,6 +42,7 @@ import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.ClosingSamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
@@ -57,6 +58,7 @@ import vn.techledger.ledger.testing.ValuationSamples;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.ClosingSamples.lateEntry;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.Samples.NOW;
 import static vn.techledger.ledger.testing.Samples.SHA256;
@@ -108,6 +110,7 @@ class BoundariesTest {
             RuleSamples.commands(),
             RegistrationSamples.commands(),
             FigureSamples.commands(),
+            ClosingSamples.commands(),
             RetentionSamples.commands(),
             MappingSamples.commands(),
             RateSamples.commands(),
@@ -117,12 +120,13 @@ class BoundariesTest {
             ValuationSamples.commands(),
             ChangeSamples.commands(TERMS),
             List.of(
-                    new RecordContract(contract(1), TERMS, row("7"), memorandum(1), TODAY),
+                    new RecordContract(contract(1), TERMS, row("7"), memorandum(1), lateEntry(1), TODAY),
                     new RecordContract(
                             contract(1),
                             about(filedFor(party(3), new CodeRef("VSIC", "2018", "M")), technology(1)),
                             row("7"),
                             memorandum(1),
+                            lateEntry(1),
                             TODAY),
                     new ProposeCodeList(
                             proposal(1), "VSIC", "2018", "Ngành", "Sectors", null, null, "p. 1", List.of(), person(1)),
@@ -138,6 +142,7 @@ class BoundariesTest {
             RuleSamples.related(),
             RegistrationSamples.related(),
             FigureSamples.related(),
+            ClosingSamples.related(),
             RetentionSamples.related(),
             MappingSamples.related(),
             RateSamples.related(),
@@ -170,6 +175,7 @@ class BoundariesTest {
             RuleSamples.strange(),
             RegistrationSamples.strange(),
             FigureSamples.strange(),
+            ClosingSamples.strange(),
             RetentionSamples.strange(),
             MappingSamples.strange(),
             RateSamples.strange(),

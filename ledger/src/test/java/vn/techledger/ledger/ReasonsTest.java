@@ -82,6 +82,7 @@ import vn.techledger.ledger.technology.digitisetechnology.DigitiseTechnology;
 import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.ClosingSamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
@@ -326,6 +327,25 @@ class ReasonsTest {
                         FigureSamples.propose(1, FigureSamples.table(Vintage.ESTIMATE, 1), 2L),
                         FigureSamples.definitionAdopted(1, 1),
                         FigureSamples.publicationReleased(9, Vintage.FINAL));
+            case PERIOD_CLOSE_PROPOSAL_UNKNOWN -> new Row(ClosingSamples.close(1, "01-01/2024", 2));
+            case PERIOD_ALREADY_CLOSED ->
+                new Row(ClosingSamples.proposeClose("01-01/2024"), ClosingSamples.closed(9, "01-01/2024"));
+            case PERIOD_NOT_OVER -> new Row(ClosingSamples.proposeClose("01-01/" + TODAY.getYear()));
+            case PERIOD_NOT_CLOSED -> new Row(ClosingSamples.proposeLate(ClosingSamples.UNTIL, "01-01/2024"));
+            case LATE_ENTRY_UNKNOWN -> new Row(ClosingSamples.permit(2));
+            case LATE_ENTRY_ALREADY_PERMITTED ->
+                new Row(
+                        ClosingSamples.permit(2),
+                        ClosingSamples.lateProposed(1, "01-01/2024"),
+                        ClosingSamples.latePermitted(1, "01-01/2024"));
+            case LATE_ENTRY_NOT_PERMITTED ->
+                new Row(ClosingSamples.payLate("2024"), recorded(1, terms("HD-1")));
+            case PERIOD_CLOSED ->
+                new Row(record(terms("HD-2")), enrolled(1), enrolled(2), ClosingSamples.closed(1, "01-01/2024"));
+            case LATE_ENTRY_EXPIRED ->
+                new Row(
+                        ClosingSamples.permit(2, ClosingSamples.UNTIL.plusDays(1)),
+                        ClosingSamples.lateProposed(1, "01-01/2024"));
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
             case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
             case RETENTION_CLASS_ALREADY_ADOPTED ->

@@ -20,6 +20,7 @@ import vn.techledger.ledger.contract.PaymentTerms;
 import vn.techledger.ledger.contract.SectorShare;
 import vn.techledger.ledger.contract.TransferTerms;
 import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.LateEntryId;
 import vn.techledger.ledger.shared.MemorandumId;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.Share;
@@ -69,7 +70,11 @@ public record ContractBody(
         ClassificationBody classification,
 
         @Schema(description = "The memorandum that it follows from; set once, when the contract is recorded") @Nullable
-        String memorandum) {
+        String memorandum,
+
+        @Schema(description = "The permission to enter it into a closed period; only when the contract is recorded")
+        @Nullable
+        String lateEntry) {
 
     private static final int MOST_PARTIES = 100;
     private static final int MOST_SECTORS = 50;
@@ -100,6 +105,11 @@ public record ContractBody(
     @Nullable
     MemorandumId followed() {
         return memorandum == null ? null : MemorandumId.of(memorandum);
+    }
+
+    /** The permission to enter it into a closed period, or null; its form is checked with the terms. */
+    public @Nullable LateEntryId permission() {
+        return lateEntry == null ? null : LateEntryId.of(lateEntry);
     }
 
     /**
@@ -134,6 +144,11 @@ public record ContractBody(
                 ? Classification.UNKNOWN
                 : classification.read(at + "/classification", violations);
         violations.optionallyParsed(at + "/memorandum", memorandum, "not-an-id", MemorandumId::of);
+        violations.optionallyParsed(at + "/lateEntry", lateEntry, "not-an-id", LateEntryId::of);
+        if (lateEntry != null && !at.isEmpty()) {
+            // what changes a contract has a reason and two persons of its own
+            violations.add(at + "/lateEntry", "set-once");
+        }
         if (memorandum != null && !at.isEmpty()) {
             // within another body these are terms alone: the deal of a contract never changes
             violations.add(at + "/memorandum", "set-once");

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,6 +19,17 @@ import vn.techledger.api.problems.Sentences;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.StrictJson;
 import vn.techledger.api.request.Violations;
+import vn.techledger.ledger.shared.Tags;
+import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.ledger.shared.LateEntryId;
+import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.performance.event.RefundRecorded;
+import vn.techledger.ledger.performance.event.PaymentRecorded;
+import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.contract.event.ContractRecorded;
+import vn.techledger.ledger.closing.event.PeriodClosed;
+import vn.techledger.ledger.closing.event.LateEntryPermitted;
+import vn.techledger.ledger.closing.ClosedPeriods;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
@@ -54,6 +64,8 @@ final class ContractRows implements RowRecorder {
 
     private static final List<String> ROLES = List.of("suppliers", "acquirers", "intermediaries");
     private static final String PAYMENT = "/payment";
+    private static final Set<Class<? extends LedgerEvent>> PAYMENTS =
+            Set.of(PaymentRecorded.class, CreditNoteRecorded.class, RefundRecorded.class);
     private static final Set<String> PAYMENT_POINTERS = Set.of("/paid", "/payer", "/payee");
 
     /** Before the keyed hash: no row of a file has such an identity by chance. */
@@ -69,6 +81,9 @@ final class ContractRows implements RowRecorder {
     private final Map<String, String> metadata;
     private final Map<String, PartyId> parties = new ConcurrentHashMap<>();
     private final Map<String, ContractId> contracts = new ConcurrentHashMap<>();
+
+    /** By year: a close that comes while the import runs is found by the decision itself. */
+    private final Map<Integer, ClosedPeriods> closings = new ConcurrentHashMap<>();
 
     ContractRows(
             Ledger ledger,
@@ -111,16 +126,18 @@ final class ContractRows implements RowRecorder {
             var violations = new Violations();
             var keyed = new ConcurrentHashMap<PartyId, Keyed>();
             ROLES.forEach(role -> readKeys(role, body, keyed, violations));
-            var terms = StrictJson.bind(body, ContractBody.class).read("", violations);
+            var contract = StrictJson.bind(body, ContractBody.class);
+            var terms = contract.read("", violations);
             var paid = row.paid();
-            var payment = paid == null
-                    ? Optional.<Payment>empty()
-                    : StrictJson.bind(paid.body(), PaymentBody.class).read(PAYMENT, violations);
-            violations.throwIfAny();
             if (paid == null) {
-                recordContract(terms.orElseThrow(), keyed, identity(row), row.line());
+                violations.throwIfAny();
+                recordContract(new Recording(terms.orElseThrow(), keyed, contract.permission()), identity(row), row.line());
             } else {
-                recordPayment(row, paid, payment.orElseThrow(), terms.orElseThrow(), keyed);
+                var entry = StrictJson.bind(paid.body(), PaymentBody.class);
+                var payment = entry.read(PAYMENT, violations);
+                violations.throwIfAny();
+                var under = new Recording(terms.orElseThrow(), keyed, contract.permission());
+                recordPayment(row, paid, payment.orElseThrow(), entry.permission(), under);
             }
             return new RowResult.Recorded();
         } catch (InvalidRequest invalid) {
@@ -147,28 +164,74 @@ final class ContractRows implements RowRecorder {
         return row.namesPersons() ? "hidden:" + vault.hide(source, row.identity()) : row.identity();
     }
 
-    private ContractId recordContract(ContractTerms terms, Map<PartyId, Keyed> keyed, String identity, long line) {
+    /** A contract as a row tells it, with the permission to enter it into a closed period, or null. */
+    private record Recording(
+            ContractTerms terms, Map<PartyId, Keyed> keyed, @Nullable LateEntryId permission) {}
+
+    private ContractId recordContract(Recording recording, String identity, long line) {
         var contract = ContractId.random();
-        var source = new SourceRow(this.source, identity, line, imported);
-        desk.send(new RecordContract(contract, withParties(terms, keyed), source, LedgerDay.today(clock)), metadata);
+        var row = new SourceRow(this.source, identity, line, imported);
+        var terms = recording.terms();
+        var today = LedgerDay.today(clock);
+        checkOpen("/signed", terms.signed(), recording.permission(), row, Set.of(ContractRecorded.class));
+        var resolved = withParties(terms, recording.keyed());
+        desk.send(new RecordContract(contract, resolved, row, null, recording.permission(), today), metadata);
         return contract;
     }
 
     private void recordPayment(
-            MappedRow row, MappedRow.Paid paid, Payment payment, ContractTerms terms, Map<PartyId, Keyed> keyed) {
+            MappedRow row, MappedRow.Paid paid, Payment payment, @Nullable LateEntryId permission, Recording under) {
         var today = LedgerDay.today(clock);
+        var identity = new SourceRow(source, identity(row), row.line(), imported);
         // before the contract: a row that is refused leaves nothing behind
         PerformanceGrounds.NONE.check(Performed.of(payment), today);
-        var contract = contractOf(row, paid.contractKey(), terms, keyed);
-        var identity = new SourceRow(source, identity(row), row.line(), imported);
-        desk.send(new RecordPayment(PaymentId.random(), contract, payment, identity, today), metadata);
+        checkOpen("/paid", payment.paid(), permission, identity, PAYMENTS);
+        var contract = contractOf(row, paid.contractKey(), under);
+        desk.send(new RecordPayment(PaymentId.random(), contract, payment, identity, permission, today), metadata);
+    }
+
+    /**
+     * Refuses a row of a closed period before anything is recorded for its sake. The decision looks again; and a row that
+     * was recorded before its period was closed stays recorded.
+     */
+    private void checkOpen(
+            String pointer,
+            EffectiveDate date,
+            @Nullable LateEntryId permission,
+            SourceRow row,
+            Set<Class<? extends LedgerEvent>> recordings) {
+        var closed = closings.computeIfAbsent(date.year(), this::closedIn);
+        if (closed.holding(date).isEmpty()) {
+            return;
+        }
+        for (var permitted : permission == null
+                ? List.<LateEntryPermitted>of()
+                : ledger.log().facts(Tags.lateEntry(permission), LateEntryPermitted.class)) {
+            closed = closed.on(permitted);
+        }
+        try {
+            closed.check(pointer, date, permission, LedgerDay.today(clock));
+        } catch (Rejected refused) {
+            if (recordings.stream()
+                    .allMatch(type -> ledger.log().facts(Tags.sourceRow(row), type).isEmpty())) {
+                throw refused;
+            }
+        }
+    }
+
+    private ClosedPeriods closedIn(int year) {
+        var closed = ClosedPeriods.NONE;
+        for (var fact : ledger.log().facts(Tags.closedIn(year), PeriodClosed.class)) {
+            closed = closed.on(fact);
+        }
+        return closed;
     }
 
     /**
      * The contract of a key, found or recorded. The key is the row that it is recorded from, once for ever; in the log it
      * is a keyed hash, since it may hold names.
      */
-    private ContractId contractOf(MappedRow row, String key, ContractTerms terms, Map<PartyId, Keyed> keyed) {
+    private ContractId contractOf(MappedRow row, String key, Recording under) {
         var hidden = row.namesPersons()
                 ? vault.hide(source, key)
                 : ledger.externalKeys().hide(source, key);
@@ -178,7 +241,7 @@ final class ContractRows implements RowRecorder {
         }
         ContractId contract;
         try {
-            contract = recordContract(terms, keyed, CONTRACT_KEY + hidden, row.line());
+            contract = recordContract(under, CONTRACT_KEY + hidden, row.line());
         } catch (Rejected rejected) {
             var found = rejected.details().get("contract");
             if (rejected.reason() != Reason.ROW_ALREADY_RECORDED || found == null) {

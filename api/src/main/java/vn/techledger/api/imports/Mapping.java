@@ -116,7 +116,10 @@ public final class Mapping {
     /** @param key columns that identify a row; empty for the digest of the whole row and its occurrence */
     record Identity(List<String> key) {}
 
-    /** @param key columns by which the contract of a row is found or recorded; empty where each row is its own */
+    /**
+     * @param key columns by which the contract of a row is found or recorded; empty where each row is its own
+     * @param lateEntry the permission by which it is entered into a closed period
+     */
     record Contract(
             List<String> key,
             @Nullable Value reference,
@@ -131,7 +134,8 @@ public final class Mapping {
             @Nullable Money other,
             List<Sector> sectors,
             List<Evidence> evidence,
-            @Nullable Value note) {
+            @Nullable Value note,
+            @Nullable Value lateEntry) {
 
         Stream<Value> values() {
             var parties = Stream.of(suppliers, acquirers, intermediaries)
@@ -144,7 +148,7 @@ public final class Mapping {
                     .flatMap(sector -> Stream.of(sector.list(), sector.version(), sector.code(), sector.share()));
             var papers = evidence.stream().flatMap(Evidence::values);
             var date = signed == null ? null : signed.value();
-            return Stream.of(Stream.of(reference, title, kind, date), parties, amounts, codes, papers, Stream.of(note))
+            return Stream.of(Stream.of(reference, title, kind, date), parties, amounts, codes, papers, Stream.of(note, lateEntry))
                     .flatMap(values -> values)
                     .flatMap(Stream::ofNullable);
         }
@@ -152,6 +156,7 @@ public final class Mapping {
 
     /**
      * @param negative what a negative amount is: a credit note or a refund; null when it makes the row bad
+     * @param lateEntry the permission by which it is entered into a closed period
      */
     record Payment(
             @Nullable Value number,
@@ -159,11 +164,12 @@ public final class Mapping {
             @Nullable Value method,
             Money amount,
             @Nullable PaymentKind negative,
-            @Nullable Value note) {
+            @Nullable Value note,
+            @Nullable Value lateEntry) {
 
         Stream<Value> values() {
             var date = paid == null ? null : paid.value();
-            return Stream.of(number, date, method, amount.state(), amount.amount(), amount.currency(), note)
+            return Stream.of(number, date, method, amount.state(), amount.amount(), amount.currency(), note, lateEntry)
                     .flatMap(Stream::ofNullable);
         }
     }

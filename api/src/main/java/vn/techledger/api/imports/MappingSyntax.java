@@ -217,7 +217,8 @@ final class MappingSyntax {
                 coded(yaml, "method", METHODS),
                 yaml.object("amount", this::money),
                 negative == null ? null : PaymentKind.valueOf(negative),
-                value(yaml, "note"));
+                value(yaml, "note"),
+                value(yaml, "lateEntry"));
     }
 
     private Mapping.Contract contract(StrictYaml yaml) {
@@ -240,7 +241,8 @@ final class MappingSyntax {
                 amounts == null ? null : amounts[2],
                 yaml.objects("sectors", this::sector),
                 yaml.objects("evidence", this::evidence),
-                value(yaml, "note"));
+                value(yaml, "note"),
+                value(yaml, "lateEntry"));
     }
 
     private Mapping.Date date(StrictYaml yaml) {

@@ -112,6 +112,7 @@ final class RowMapper {
             sectors(body, contract.sectors());
             evidence(body, contract.evidence());
             put(body, "", "note", contract.note());
+            put(body, "", "lateEntry", contract.lateEntry());
             return body;
         }
 
@@ -127,6 +128,7 @@ final class RowMapper {
             var kind = negative && payment.negative() != null ? payment.negative() : PaymentKind.PAYMENT;
             body.put("kind", kind.name());
             put(body, PAYMENT, "note", payment.note());
+            put(body, PAYMENT, "lateEntry", payment.lateEntry());
             return body;
         }
 

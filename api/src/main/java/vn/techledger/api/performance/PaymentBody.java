@@ -14,6 +14,7 @@ import vn.techledger.ledger.performance.PaymentKind;
 import vn.techledger.ledger.performance.Royalty;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.EffectiveDate;
+import vn.techledger.ledger.shared.LateEntryId;
 import vn.techledger.ledger.shared.PartyId;
 
 /** Body of {@code POST /api/v1/contracts/{id}/payments}: a payment, a credit note or a refund. */
@@ -50,7 +51,16 @@ public record PaymentBody(
         String payee,
 
         @Nullable List<EvidenceBody> evidence,
-        @Nullable String note) {
+        @Nullable String note,
+
+        @Schema(description = "The permission to enter it into a closed period; only when it is recorded") @Nullable
+        String lateEntry) {
+
+    /** The permission to enter it into a closed period, or null; its form is checked with the payment. */
+    public @Nullable LateEntryId permission() {
+        return lateEntry == null ? null : LateEntryId.of(lateEntry);
+    }
+
 
     /**
      * Reads the payment.
@@ -73,6 +83,7 @@ public record PaymentBody(
         var itsEvidence =
                 violations.each(at + "/evidence", evidence, (pointer, element) -> element.read(pointer, violations));
         var itsNote = violations.optionalText(at + "/note", note);
+        violations.optionallyParsed(at + "/lateEntry", lateEntry, "not-an-id", LateEntryId::of);
         if (violations.all().size() > before) {
             return Optional.empty();
         }

@@ -68,7 +68,8 @@ class PaymentController {
             violations.throwIfAny();
             var contract = contracts.recordedUnder(caller, id);
             var entry = PaymentId.random();
-            var command = new RecordPayment(entry, contract, payment.orElseThrow(), null, LedgerDay.today(clock));
+            var command = new RecordPayment(
+                    entry, contract, payment.orElseThrow(), null, body.permission(), LedgerDay.today(clock));
             return new Planned(command, entry.toString());
         });
         return Answers.created(path + "/" + done.subject(), done);

@@ -69,6 +69,8 @@ import static vn.techledger.ledger.shared.Reason.INDICATOR_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.INTERMEDIARY_ALREADY_FORMED;
 import static vn.techledger.ledger.shared.Reason.KEY_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.KEY_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.LATE_ENTRY_ALREADY_PERMITTED;
+import static vn.techledger.ledger.shared.Reason.LATE_ENTRY_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.MEMORANDUM_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.NEED_ALREADY_WITHDRAWN;
@@ -76,6 +78,8 @@ import static vn.techledger.ledger.shared.Reason.NEED_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PAPER_ALREADY_REVOKED;
 import static vn.techledger.ledger.shared.Reason.PAPER_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PERFORMANCE_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.PERIOD_ALREADY_CLOSED;
+import static vn.techledger.ledger.shared.Reason.PERIOD_CLOSE_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PLAN_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.PLAN_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.PLAN_PROPOSAL_UNKNOWN;
@@ -126,6 +130,8 @@ class Problems {
             PLAN_PROPOSAL_UNKNOWN,
             TARGET_UNKNOWN,
             PUBLICATION_PROPOSAL_UNKNOWN,
+            PERIOD_CLOSE_PROPOSAL_UNKNOWN,
+            LATE_ENTRY_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             REPORTING_UNIT_UNKNOWN,
@@ -162,6 +168,8 @@ class Problems {
             PLAN_CHANGED_MEANWHILE,
             PUBLICATION_ALREADY_RELEASED,
             PUBLICATION_CHANGED_MEANWHILE,
+            PERIOD_ALREADY_CLOSED,
+            LATE_ENTRY_ALREADY_PERMITTED,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

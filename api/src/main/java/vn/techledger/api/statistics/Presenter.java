@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.api.problems.Sentences;
+import vn.techledger.ledger.closing.FigurePeriod;
+import vn.techledger.ledger.indicator.PeriodCalendar;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Growth;
@@ -25,10 +28,11 @@ import vn.techledger.projections.value.ValueTable.Row;
 /** Puts names to the keys of a table, in the reader's language. */
 final class Presenter {
 
-    private static final int REPRESENTATION = 2;
+    private static final int REPRESENTATION = 3;
     private static final int VERSION = 1;
     private static final String CANDIDATE = "candidate";
     private static final String FIRST_DAY = "01-01";
+    private static final int YEAR_DIGITS = 4;
     private static final Set<String> GROUPS =
             Set.of(Dimension.UNKNOWN, Dimension.SEVERAL, Dimension.NONE, CodeLevels.COARSER, CodeLevels.UNMAPPED);
 
@@ -56,7 +60,8 @@ final class Presenter {
             Find find,
             @Nullable CodeLevels levels) {}
 
-    Statistics present(Question question, KnownAt at, ValueTable table, Locale locale) {
+    /** @param closings says which years are closed; it has reached the position */
+    Statistics present(Question question, KnownAt at, ValueTable table, ClosingBook closings, Locale locale) {
         var find = question.find();
         var by = question.by();
         var keys = by.isEmpty()
@@ -89,6 +94,7 @@ final class Presenter {
                         "largest-remainder",
                         "six-decimals-half-even-once"),
                 at,
+                periods(table, closings, find.knownAt()),
                 table.rows().stream()
                         .map(row -> new Statistics.Row(
                                 row.period(),
@@ -111,6 +117,26 @@ final class Presenter {
                 table.leftOut().stream()
                         .map(left -> new Statistics.LeftOut(left.reason(), left.currency(), left.count()))
                         .toList());
+    }
+
+    private static List<Statistics.PeriodStatus> periods(ValueTable table, ClosingBook closings, long knownAt) {
+        var years = table.totals().stream()
+                .map(total -> Integer.parseInt(total.period().substring(0, YEAR_DIGITS)))
+                .filter(year -> year > 0)
+                .distinct()
+                .sorted()
+                .map(year -> new FigurePeriod(PeriodCalendar.JANUARY, year))
+                .toList();
+        var closed = closings.closed(years, knownAt).stream()
+                .collect(Collectors.toMap(ClosingBook.Closing::period, Function.identity()));
+        return years.stream()
+                .map(year -> {
+                    var closing = closed.get(year);
+                    return closing == null
+                            ? new Statistics.PeriodStatus(year.toString(), "open", null)
+                            : new Statistics.PeriodStatus(year.toString(), "closed", closing.closed());
+                })
+                .toList();
     }
 
     private static @Nullable String rate(Growth growth) {

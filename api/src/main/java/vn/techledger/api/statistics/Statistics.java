@@ -1,5 +1,6 @@
 package vn.techledger.api.statistics;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappings that carry codes over to that version, as {@code list/from/to}
  * @param growth what growth is against
  * @param rounding where anything is rounded; nothing else is
+ * @param periods whether the years of the rows are closed at the position that is counted
  * @param rows a row for each period and key; several, none and unknown come last
  * @param totals by period; for a dimension in which a contract has several keys the counts of rows may add up to more
  * @param leftOut contracts of the asked periods that are in no value, by reason
@@ -36,6 +38,7 @@ record Statistics(
         String growth,
         Rounding rounding,
         KnownAt knownAt,
+        List<PeriodStatus> periods,
         List<Row> rows,
         List<Total> totals,
         @Nullable AverageGrowth averageGrowth,
@@ -43,6 +46,18 @@ record Statistics(
 
     /** A definition that nobody has adopted computes, and says that it is a candidate. */
     record Definition(String code, int version, String status) {}
+
+    /**
+     * Whether a year is closed: later entries into a closed one need a permission.
+     *
+     * @param period first day of the calendar and the year
+     * @param status {@code open} or {@code closed}
+     * @param closed position from which on it is closed, or null
+     */
+    record PeriodStatus(
+            @Schema(example = "01-01/2024") String period,
+            @Schema(example = "closed") String status,
+            @Nullable Long closed) {}
 
     /** How values, parts of a divided contract, and rates are rounded. */
     record Rounding(String values, String shares, String rates) {}

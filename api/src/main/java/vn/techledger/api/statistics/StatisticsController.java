@@ -30,6 +30,7 @@ import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.value.Axis;
 import vn.techledger.projections.value.PaymentValue;
@@ -56,6 +57,7 @@ class StatisticsController {
     private final PaymentValue payments;
     private final Names names;
     private final Presenter presenter;
+    private final ClosingBook closings;
     private final Reads reads;
 
     StatisticsController(
@@ -64,12 +66,14 @@ class StatisticsController {
             PaymentValue payments,
             Names names,
             Presenter presenter,
+            ClosingBook closings,
             Reads reads) {
         this.ledger = ledger;
         this.values = values;
         this.payments = payments;
         this.names = names;
         this.presenter = presenter;
+        this.closings = closings;
         this.reads = reads;
     }
 
@@ -196,10 +200,12 @@ class StatisticsController {
                 position,
                 shown.measure());
         names.await(dimensions, position, reads);
+        // a year that is shown as open and was closed would be another answer
+        reads.reached(closings, position);
         var table = asked == Rung.SIGNED ? values.find(find) : payments.find(find);
         var at = new KnownAt(ledger.origin(), position, null, null);
         var question = new Presenter.Question(shown, asked, dimensions, depth, version, find, levels);
-        return Reads.at(reached).body(presenter.present(question, at, table, locale));
+        return Reads.at(reached).body(presenter.present(question, at, table, closings, locale));
     }
 
     private static void unknownParameters(HttpServletRequest request, Violations violations) {

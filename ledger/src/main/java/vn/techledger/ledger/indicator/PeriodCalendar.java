@@ -2,6 +2,7 @@ package vn.techledger.ledger.indicator;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 
 /** Where the years of a figure begin and end. The State's two calendars collide, so it is never a constant. */
 public enum PeriodCalendar {
@@ -23,7 +24,8 @@ public enum PeriodCalendar {
 
     /** As it is written in answers: {@code 01-01}, {@code 12-15}. */
     public String code() {
-        return "%02d-%02d".formatted(month.getValue(), day);
+        // digits of the root locale: facts about periods are stored by this code
+        return String.format(Locale.ROOT, "%02d-%02d", month.getValue(), day);
     }
 
     public LocalDate firstDay(int year) {

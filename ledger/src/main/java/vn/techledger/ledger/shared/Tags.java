@@ -166,6 +166,20 @@ public final class Tags {
         return new Tag("published-table", indicator + '/' + from + '-' + to + '/' + (by == null ? "" : by));
     }
 
+    /** One period of one calendar, {@code 01-01/2024}. */
+    public static Tag period(String period) {
+        return new Tag("period", period);
+    }
+
+    /** What closes periods with days of a year from January to December, whatever their calendar. */
+    public static Tag closedIn(int year) {
+        return new Tag("closed-in", Integer.toString(year));
+    }
+
+    public static Tag lateEntry(LateEntryId lateEntry) {
+        return new Tag("late-entry", lateEntry.toString());
+    }
+
     public static Tag retentionClass(String code, LocalDate validFrom) {
         return new Tag("retention-class", code + '/' + validFrom);
     }

@@ -218,7 +218,7 @@ public final class PerformanceSamples {
         var terms = terms(PaymentKind.PAYMENT, "2024-03-15", "USD 5", party(1), party(2));
         return List.of(
                 new RecordTransfer(transfer(1), contract(1), handedOver("2024-04"), TODAY),
-                new RecordPayment(payment(1), contract(1), terms, row("7"), TODAY),
+                new RecordPayment(payment(1), contract(1), terms, row("7"), ClosingSamples.lateEntry(1), TODAY),
                 new CompleteContract(completion(1), contract(1), completed("2024-05"), TODAY),
                 propose(1, 1, Performed.of(terms)),
                 approve(1, RateSamples.USD, 2),

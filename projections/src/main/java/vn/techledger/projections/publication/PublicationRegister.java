@@ -40,6 +40,9 @@ public final class PublicationRegister implements ReadModel {
     private static final String RELEASED = """
             select * from publication_register_v1.publication
             where released_position > ? order by released_position limit ?""";
+    private static final String OF_INDICATOR = """
+            select * from publication_register_v1.publication
+            where indicator = ? and released_position <= ? order by released_position""";
     private static final String REPLACED = """
             select publication from publication_register_v1.publication
             where replaces = ? and released_position is not null""";
@@ -79,6 +82,11 @@ public final class PublicationRegister implements ReadModel {
     /** Released ones, in the order of their release; {@code after} is the position of the last one's release, or 0. */
     public List<Publication> released(long after, int limit) {
         return Sql.query(source, RELEASED, PublicationRegister::publication, after, limit);
+    }
+
+    /** Released tables of an indicator, in the order of their release, as known at a position of the log. */
+    public List<Publication> releasedOf(String indicator, long knownAt) {
+        return Sql.query(source, OF_INDICATOR, PublicationRegister::publication, indicator, knownAt);
     }
 
     /** What was released in place of what was released at a position. */

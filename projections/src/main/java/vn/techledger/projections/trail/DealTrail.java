@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.closing.event.EnteredLate;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.memorandum.event.MemorandumEvent;
@@ -136,6 +137,7 @@ public final class DealTrail implements ReadModel {
         handled.addAll(FactTypes.of(ValuationEvent.class));
         handled.addAll(FactTypes.of(RegistrationEvent.class));
         handled.addAll(FactTypes.of(PerformanceEvent.class));
+        handled.add(EnteredLate.class);
         return handled;
     }
 
@@ -248,6 +250,7 @@ public final class DealTrail implements ReadModel {
                 case ValuationEvent e -> ValuationSteps.of(event, e).stream();
                 case RegistrationEvent e -> Stream.of(RegistrationSteps.of(event, e));
                 case PerformanceEvent e -> Stream.of(PerformanceSteps.of(event, e));
+                case EnteredLate e -> Stream.of(ClosingSteps.of(event, e));
                 default -> throw new IllegalArgumentException("not a fact about a deal: " + event.type());
             };
         }

@@ -11,6 +11,9 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.closing.ClosedPeriods;
+import vn.techledger.ledger.closing.event.LateEntryPermitted;
+import vn.techledger.ledger.closing.event.PeriodClosed;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.Grounds;
 import vn.techledger.ledger.contract.event.ContractAmended;
@@ -44,13 +47,15 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  * @param rows contracts by the row of a source that they came from
  * @param begun the deal that the memorandum began, or null where there is no such memorandum
  * @param rates the rate of the day of signing, where the amounts are in foreign currency
+ * @param periods closed ones that the signing may fall in, and the permission that is named
  */
 @EventSourcedEntity
 record RecordContractState(
         Grounds grounds,
         Map<String, ContractId> rows,
         @Nullable DealId begun,
-        KnownRates rates) {
+        KnownRates rates,
+        ClosedPeriods periods) {
 
     RecordContractState {
         rows = Map.copyOf(rows);
@@ -58,7 +63,7 @@ record RecordContractState(
 
     @EntityCreator
     RecordContractState() {
-        this(Grounds.NONE, Map.of(), null, KnownRates.NONE);
+        this(Grounds.NONE, Map.of(), null, KnownRates.NONE, ClosedPeriods.NONE);
     }
 
     @EventCriteriaBuilder
@@ -71,6 +76,7 @@ record RecordContractState(
             criteria.add(Boundaries.of(types, Tags.memorandum(of.memorandum()), MemorandumRecorded.class));
         }
         criteria.addAll(KnownRates.boundary(currency(of.terms()), of.terms().signed(), types));
+        criteria.addAll(ClosedPeriods.boundary(of.terms().signed(), of.lateEntry(), types));
         return EventCriteria.either(criteria);
     }
 
@@ -81,8 +87,13 @@ record RecordContractState(
         }
         grounds.check(command.contract(), command.terms(), command.today());
         var frozen = rates.frozen(currency(command.terms()), command.terms().signed());
-        return List.of(new ContractRecorded(
-                command.contract(), dealOf(command), command.terms(), source, command.memorandum(), frozen));
+        var deal = dealOf(command);
+        var entry = new ClosedPeriods.Entry(
+                "/signed", command.terms().signed(), command.lateEntry(), deal, command.contract(), null);
+        var facts = new ArrayList<>(periods.before(entry, command.today()));
+        facts.add(new ContractRecorded(
+                command.contract(), deal, command.terms(), source, command.memorandum(), frozen));
+        return List.copyOf(facts);
     }
 
     private static @Nullable String currency(ContractTerms terms) {
@@ -103,7 +114,7 @@ record RecordContractState(
     }
 
     private RecordContractState with(Grounds changed) {
-        return new RecordContractState(changed, rows, begun, rates);
+        return new RecordContractState(changed, rows, begun, rates, periods);
     }
 
     @EventSourcingHandler
@@ -112,7 +123,7 @@ record RecordContractState(
         if (event.source() != null) {
             known.put(rowOf(event.source()), event.contract());
         }
-        return new RecordContractState(grounds.on(event), known, begun, rates);
+        return new RecordContractState(grounds.on(event), known, begun, rates, periods);
     }
 
     @EventSourcingHandler
@@ -132,7 +143,7 @@ record RecordContractState(
 
     @EventSourcingHandler
     RecordContractState on(MemorandumRecorded event) {
-        return new RecordContractState(grounds, rows, event.deal(), rates);
+        return new RecordContractState(grounds, rows, event.deal(), rates, periods);
     }
 
     @EventSourcingHandler
@@ -157,11 +168,25 @@ record RecordContractState(
 
     @EventSourcingHandler
     RecordContractState on(ExchangeRateAdopted event, RecordedEvent at) {
-        return new RecordContractState(grounds, rows, begun, rates.on(event, at));
+        return new RecordContractState(grounds, rows, begun, rates.on(event, at), periods);
     }
 
     @EventSourcingHandler
     RecordContractState on(ExchangeRateCorrected event, RecordedEvent at) {
-        return new RecordContractState(grounds, rows, begun, rates.on(event, at));
+        return new RecordContractState(grounds, rows, begun, rates.on(event, at), periods);
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(PeriodClosed event) {
+        return with(periods.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordContractState on(LateEntryPermitted event) {
+        return with(periods.on(event));
+    }
+
+    private RecordContractState with(ClosedPeriods changed) {
+        return new RecordContractState(grounds, rows, begun, rates, changed);
     }
 }

@@ -6,6 +6,7 @@ import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.LateEntryId;
 import vn.techledger.ledger.shared.PaymentId;
 import vn.techledger.ledger.shared.SourceRow;
 
@@ -13,6 +14,7 @@ import vn.techledger.ledger.shared.SourceRow;
  * Enters a payment, a credit note or a refund, as the terms say.
  *
  * @param source the row of an import that it comes from, recorded at most once; or null
+ * @param lateEntry the permission to enter it into a closed period, or null
  * @param today the day in Asia/Ho_Chi_Minh
  */
 @Command(namespace = "techledger.performance", name = "RecordPayment", routingKey = "payment")
@@ -21,13 +23,23 @@ public record RecordPayment(
         ContractId contract,
         Payment terms,
         @Nullable SourceRow source,
+        @Nullable LateEntryId lateEntry,
         LocalDate today) {
 
+    /** Enters it into open periods. */
+    public RecordPayment(
+            PaymentId payment, ContractId contract, Payment terms, @Nullable SourceRow source, LocalDate today) {
+        this(payment, contract, terms, source, null, today);
+    }
+
     record Boundary(
-            ContractId contract, Payment terms, @Nullable SourceRow source) {}
+            ContractId contract,
+            Payment terms,
+            @Nullable SourceRow source,
+            @Nullable LateEntryId lateEntry) {}
 
     @TargetEntityId
     Boundary boundary() {
-        return new Boundary(contract, terms, source);
+        return new Boundary(contract, terms, source, lateEntry);
     }
 }

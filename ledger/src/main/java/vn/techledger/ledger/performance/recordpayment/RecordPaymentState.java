@@ -10,6 +10,9 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.closing.ClosedPeriods;
+import vn.techledger.ledger.closing.event.LateEntryPermitted;
+import vn.techledger.ledger.closing.event.PeriodClosed;
 import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.eventstore.RecordedEvent;
 import vn.techledger.ledger.party.event.PartyEnrolled;
@@ -39,17 +42,19 @@ import static vn.techledger.ledger.shared.Rejected.unless;
  *
  * @param sameRow what was recorded from the same row of the same source
  * @param rates the rate of the day, where the amount is in foreign currency
+ * @param periods closed ones that the payment may fall in, and the permission that is named
  */
 @EventSourcedEntity
 record RecordPaymentState(
         PerformanceGrounds grounds,
         @Nullable DealId deal,
         @Nullable PaymentId sameRow,
-        KnownRates rates) {
+        KnownRates rates,
+        ClosedPeriods periods) {
 
     @EntityCreator
     RecordPaymentState() {
-        this(PerformanceGrounds.NONE, null, null, KnownRates.NONE);
+        this(PerformanceGrounds.NONE, null, null, KnownRates.NONE, ClosedPeriods.NONE);
     }
 
     @EventCriteriaBuilder
@@ -65,6 +70,7 @@ record RecordPaymentState(
                     RefundRecorded.class));
         }
         of.terms().rate().ifPresent(rate -> criteria.add(KnownRates.boundary(rate, types)));
+        criteria.addAll(ClosedPeriods.boundary(of.terms().paid(), of.lateEntry(), types));
         return EventCriteria.either(criteria);
     }
 
@@ -74,7 +80,11 @@ record RecordPaymentState(
         }
         unless(deal != null, CONTRACT_UNKNOWN, "/contract", command.contract());
         grounds.check(Performed.of(command.terms()), command.today());
-        return List.of(fact(command, deal));
+        var entry = new ClosedPeriods.Entry(
+                "/paid", command.terms().paid(), command.lateEntry(), deal, command.contract(), command.payment());
+        var facts = new ArrayList<>(periods.before(entry, command.today()));
+        facts.add(fact(command, deal));
+        return List.copyOf(facts);
     }
 
     private LedgerEvent fact(RecordPayment c, DealId under) {
@@ -88,12 +98,12 @@ record RecordPaymentState(
 
     @EventSourcingHandler
     RecordPaymentState on(PartyEnrolled event) {
-        return new RecordPaymentState(grounds.on(event), deal, sameRow, rates);
+        return new RecordPaymentState(grounds.on(event), deal, sameRow, rates, periods);
     }
 
     @EventSourcingHandler
     RecordPaymentState on(ContractRecorded event) {
-        return new RecordPaymentState(grounds, event.deal(), sameRow, rates);
+        return new RecordPaymentState(grounds, event.deal(), sameRow, rates, periods);
     }
 
     @EventSourcingHandler
@@ -113,15 +123,29 @@ record RecordPaymentState(
 
     @EventSourcingHandler
     RecordPaymentState on(ExchangeRateAdopted event, RecordedEvent at) {
-        return new RecordPaymentState(grounds, deal, sameRow, rates.on(event, at));
+        return new RecordPaymentState(grounds, deal, sameRow, rates.on(event, at), periods);
     }
 
     @EventSourcingHandler
     RecordPaymentState on(ExchangeRateCorrected event, RecordedEvent at) {
-        return new RecordPaymentState(grounds, deal, sameRow, rates.on(event, at));
+        return new RecordPaymentState(grounds, deal, sameRow, rates.on(event, at), periods);
+    }
+
+    @EventSourcingHandler
+    RecordPaymentState on(PeriodClosed event) {
+        return with(periods.on(event));
+    }
+
+    @EventSourcingHandler
+    RecordPaymentState on(LateEntryPermitted event) {
+        return with(periods.on(event));
+    }
+
+    private RecordPaymentState with(ClosedPeriods changed) {
+        return new RecordPaymentState(grounds, deal, sameRow, rates, changed);
     }
 
     private RecordPaymentState ofTheSameRow(PaymentEvent event) {
-        return new RecordPaymentState(grounds, deal, event.payment(), rates);
+        return new RecordPaymentState(grounds, deal, event.payment(), rates, periods);
     }
 }

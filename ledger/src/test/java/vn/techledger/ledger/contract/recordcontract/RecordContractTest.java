@@ -18,6 +18,10 @@ import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.RateSamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.ClosingSamples.closed;
+import static vn.techledger.ledger.testing.ClosingSamples.enteredLate;
+import static vn.techledger.ledger.testing.ClosingSamples.latePermitted;
+import static vn.techledger.ledger.testing.ClosingSamples.recordLate;
 import static vn.techledger.ledger.testing.MemorandumSamples.begun;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandum;
 import static vn.techledger.ledger.testing.MemorandumSamples.memorandumRecorded;
@@ -220,6 +224,16 @@ class RecordContractTest {
                 .isNotEqualTo(record(2, terms(null)).getRoutingKey());
     }
 
+    @Test
+    void aClosedPeriodTakesAContractOnlyByAPermission() {
+        var closed = known.on(closed(1, "01-01/2024"));
+        assertThat(reason(() -> closed.decide(record(1, terms("HD-1"))))).isEqualTo(Reason.PERIOD_CLOSED);
+        assertThat(closed.decide(record(1, signedOn("2025-01")))).hasSize(1);
+        assertThat(reason(() -> closed.decide(recordLate(terms("HD-1"))))).isEqualTo(Reason.LATE_ENTRY_NOT_PERMITTED);
+        assertThat(closed.on(latePermitted(1, "01-01/2024")).decide(recordLate(terms("HD-1"))))
+                .containsExactly(enteredLate(1, 1, "01-01/2024"), recorded(1, terms("HD-1")));
+    }
+
     private static ContractTerms signedOn(String signed) {
         return terms("HD-1", signed, List.of(party(1)), List.of(party(2)), List.of(), "VND 100", List.of());
     }
@@ -230,7 +244,7 @@ class RecordContractTest {
 
     @Test
     void belongsToTheDealOfTheMemorandumThatItFollowsFrom() {
-        var command = new RecordContract(contract(1), terms("HD-1"), null, memorandum(1), TODAY);
+        var command = new RecordContract(contract(1), terms("HD-1"), null, memorandum(1), null, TODAY);
         var parties = new RecordContractState().on(enrolled(1)).on(enrolled(2));
         assertThat(parties.on(memorandumRecorded(1, memorandumTerms("2024"))).decide(command))
                 .containsExactly(new ContractRecorded(contract(1), begun(1), terms("HD-1"), null, memorandum(1), null));

@@ -27,6 +27,10 @@ import vn.techledger.ledger.testing.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.ledger.testing.ClosingSamples.closed;
+import static vn.techledger.ledger.testing.ClosingSamples.lateEntry;
+import static vn.techledger.ledger.testing.ClosingSamples.latePermitted;
+import static vn.techledger.ledger.testing.ClosingSamples.paidLate;
 import static vn.techledger.ledger.testing.PerformanceSamples.paid;
 import static vn.techledger.ledger.testing.PerformanceSamples.payment;
 import static vn.techledger.ledger.testing.PerformanceSamples.paymentRecorded;
@@ -193,6 +197,25 @@ class RecordPaymentTest {
         return ((PaymentEvent) state.decide(record(terms(kind, day, money, null, null), null))
                         .getFirst())
                 .frozen();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaymentKind.class)
+    void aClosedPeriodTakesNothingPaidButByAPermission(PaymentKind kind) {
+        var closed = known.on(closed(1, "01-01/2024"));
+        var paid = terms(kind, "2024-04", "VND 5", null, null);
+        assertThat(reason(() -> closed.decide(record(paid, null)))).isEqualTo(Reason.PERIOD_CLOSED);
+        var late = new RecordPayment(payment(1), contract(1), paid, null, lateEntry(1), TODAY);
+        assertThat(reason(() -> closed.decide(late))).isEqualTo(Reason.LATE_ENTRY_NOT_PERMITTED);
+        assertThat(closed.on(latePermitted(1, "01-01/2024")).decide(late))
+                .containsExactly(paidLate(1, 1, "01-01/2024"), paymentRecorded(1, 1, paid, null));
+    }
+
+    @Test
+    void aClosedPeriodOfTheContractTakesNoPaymentAway() {
+        // what is paid in 2025 under a contract of 2024 stands in the figures of 2025
+        var closed = known.on(closed(1, "01-01/2024"));
+        assertThat(closed.decide(record(paid("2025-01", "VND 5"), null))).hasSize(1);
     }
 
     private static ContractTerms signed() {

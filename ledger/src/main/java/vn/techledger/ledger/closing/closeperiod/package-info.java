@@ -1,0 +1,5 @@
+/** Closes a period. */
+@NullMarked
+package vn.techledger.ledger.closing.closeperiod;
+
+import org.jspecify.annotations.NullMarked;
