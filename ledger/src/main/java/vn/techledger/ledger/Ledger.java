@@ -28,6 +28,8 @@ import vn.techledger.ledger.access.grantkey.GrantKeyHandler;
 import vn.techledger.ledger.access.revokekey.RevokeKeyHandler;
 import vn.techledger.ledger.bulk.finishimport.FinishImportHandler;
 import vn.techledger.ledger.bulk.startimport.StartImportHandler;
+import vn.techledger.ledger.confidentiality.adoptconfidentialityrule.AdoptConfidentialityRuleHandler;
+import vn.techledger.ledger.confidentiality.proposeconfidentialityrule.ProposeConfidentialityRuleHandler;
 import vn.techledger.ledger.contract.approvechange.ApproveChangeHandler;
 import vn.techledger.ledger.contract.dropchange.DropChangeHandler;
 import vn.techledger.ledger.contract.proposechange.ProposeChangeHandler;
@@ -268,6 +270,8 @@ public final class Ledger implements AutoCloseable {
         AdoptTargetListHandler.register(ledger);
         ProposeMilestoneHandler.register(ledger);
         ConfirmMilestoneHandler.register(ledger);
+        ProposeConfidentialityRuleHandler.register(ledger);
+        AdoptConfidentialityRuleHandler.register(ledger);
         ProposePublicationHandler.register(ledger);
         ReleasePublicationHandler.register(ledger);
         ProposeRetentionClassHandler.register(ledger);

@@ -82,6 +82,7 @@ class ArchitectureTest {
                     "..ledger.indicator..",
                     "..ledger.plan..",
                     "..ledger.publication..",
+                    "..ledger.confidentiality..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should()
@@ -187,6 +188,7 @@ class ArchitectureTest {
                     "..ledger.indicator..",
                     "..ledger.plan..",
                     "..ledger.publication..",
+                    "..ledger.confidentiality..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should(new ArchCondition<>("decide and fold without clock, chance and database") {

@@ -79,6 +79,7 @@ import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.ChangeSamples;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
@@ -225,6 +226,8 @@ class StoredFormTest {
         RuleSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         FigureSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         FigureSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ConfidentialitySamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ConfidentialitySamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MappingSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MappingSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
