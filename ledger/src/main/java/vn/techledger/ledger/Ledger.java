@@ -32,6 +32,8 @@ import vn.techledger.ledger.closing.closeperiod.ClosePeriodHandler;
 import vn.techledger.ledger.closing.permitlateentry.PermitLateEntryHandler;
 import vn.techledger.ledger.closing.proposelateentry.ProposeLateEntryHandler;
 import vn.techledger.ledger.closing.proposeperiodclose.ProposePeriodCloseHandler;
+import vn.techledger.ledger.confidentiality.adoptconfidentialityrule.AdoptConfidentialityRuleHandler;
+import vn.techledger.ledger.confidentiality.proposeconfidentialityrule.ProposeConfidentialityRuleHandler;
 import vn.techledger.ledger.contract.approvechange.ApproveChangeHandler;
 import vn.techledger.ledger.contract.dropchange.DropChangeHandler;
 import vn.techledger.ledger.contract.proposechange.ProposeChangeHandler;
@@ -272,6 +274,8 @@ public final class Ledger implements AutoCloseable {
         AdoptTargetListHandler.register(ledger);
         ProposeMilestoneHandler.register(ledger);
         ConfirmMilestoneHandler.register(ledger);
+        ProposeConfidentialityRuleHandler.register(ledger);
+        AdoptConfidentialityRuleHandler.register(ledger);
         ProposePublicationHandler.register(ledger);
         ReleasePublicationHandler.register(ledger);
         ProposePeriodCloseHandler.register(ledger);

@@ -10,6 +10,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import vn.techledger.ledger.access.event.AccessEvent;
 import vn.techledger.ledger.bulk.event.ImportEvent;
 import vn.techledger.ledger.closing.event.ClosingEvent;
+import vn.techledger.ledger.confidentiality.event.ConfidentialityEvent;
 import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.contract.event.ContractVersions;
 import vn.techledger.ledger.indicator.event.IndicatorEvent;
@@ -58,6 +59,7 @@ public final class LedgerEvents {
                     permitted(PlanEvent.class),
                     permitted(PublicationEvent.class),
                     permitted(ClosingEvent.class),
+                    permitted(ConfidentialityEvent.class),
                     permitted(RetentionClassEvent.class),
                     permitted(LegalHoldEvent.class),
                     permitted(ContractEvent.class),

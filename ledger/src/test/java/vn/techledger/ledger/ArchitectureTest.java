@@ -83,6 +83,7 @@ class ArchitectureTest {
                     "..ledger.plan..",
                     "..ledger.publication..",
                     "..ledger.closing..",
+                    "..ledger.confidentiality..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should()
@@ -189,6 +190,7 @@ class ArchitectureTest {
                     "..ledger.plan..",
                     "..ledger.publication..",
                     "..ledger.closing..",
+                    "..ledger.confidentiality..",
                     "..ledger.access..",
                     "..ledger.bulk..")
             .should(new ArchCondition<>("decide and fold without clock, chance and database") {

@@ -28,6 +28,8 @@ import vn.techledger.ledger.access.revokekey.RevokeKey;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
+import vn.techledger.ledger.confidentiality.event.ConfidentialityRuleAdopted;
+import vn.techledger.ledger.confidentiality.event.ReleaseScreened;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.SectorShare;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
@@ -43,6 +45,7 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.ClosingSamples;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
@@ -90,7 +93,8 @@ class BoundariesTest {
     private static final MessageTypeResolver TYPES = new AnnotationMessageTypeResolver();
 
     /** Key facts are read whole, whoever they are about. */
-    private static final Set<Class<?>> READ_WHOLE = Set.of(ApiKeyGranted.class, ApiKeyRevoked.class);
+    private static final Set<Class<?>> READ_WHOLE =
+            Set.of(ApiKeyGranted.class, ApiKeyRevoked.class, ConfidentialityRuleAdopted.class, ReleaseScreened.class);
 
     private static final ContractTerms TERMS = about(
             terms(
@@ -111,6 +115,7 @@ class BoundariesTest {
             RegistrationSamples.commands(),
             FigureSamples.commands(),
             ClosingSamples.commands(),
+            ConfidentialitySamples.commands(),
             RetentionSamples.commands(),
             MappingSamples.commands(),
             RateSamples.commands(),
@@ -143,6 +148,7 @@ class BoundariesTest {
             RegistrationSamples.related(),
             FigureSamples.related(),
             ClosingSamples.related(),
+            ConfidentialitySamples.related(),
             RetentionSamples.related(),
             MappingSamples.related(),
             RateSamples.related(),
@@ -176,6 +182,7 @@ class BoundariesTest {
             RegistrationSamples.strange(),
             FigureSamples.strange(),
             ClosingSamples.strange(),
+            ConfidentialitySamples.strange(),
             RetentionSamples.strange(),
             MappingSamples.strange(),
             RateSamples.strange(),

@@ -15,6 +15,7 @@ import vn.techledger.ledger.access.revokekey.RevokeKey;
 import vn.techledger.ledger.bulk.event.ImportFinished;
 import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.bulk.finishimport.FinishImport;
+import vn.techledger.ledger.confidentiality.Screening;
 import vn.techledger.ledger.contract.Change;
 import vn.techledger.ledger.contract.ChangeKind;
 import vn.techledger.ledger.contract.ContractTerms;
@@ -83,6 +84,7 @@ import vn.techledger.ledger.technology.publishtechnology.PublishTechnology;
 import vn.techledger.ledger.technology.withdrawtechnology.WithdrawTechnology;
 import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.ClosingSamples;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.PerformanceSamples;
@@ -176,6 +178,14 @@ import static vn.techledger.ledger.testing.ValuationSamples.valuationRecorded;
 class ReasonsTest {
 
     private record Row(Object command, LedgerEvent... given) {}
+
+    /** A table of which the rule of confidentiality found something. */
+    private static Row screened(Screening.Kind kind) {
+        return new Row(
+                ConfidentialitySamples.propose(ConfidentialitySamples.screening(2L, null, kind)),
+                FigureSamples.definitionAdopted(1, 1),
+                ConfidentialitySamples.ruleAdopted(1));
+    }
 
     private static final SectorShare SCIENCE = new SectorShare("VSIC", "2018", "M", null);
     private static final FinishImport FINISH = new FinishImport(imported(1), 0, 0, 0, 0, SHA256);
@@ -346,6 +356,29 @@ class ReasonsTest {
                 new Row(
                         ClosingSamples.permit(2, ClosingSamples.UNTIL.plusDays(1)),
                         ClosingSamples.lateProposed(1, "01-01/2024"));
+            case CONFIDENTIALITY_PROPOSAL_UNKNOWN -> new Row(ConfidentialitySamples.adoptRule(1, 2));
+            case CONFIDENTIALITY_PROPOSAL_ALREADY_ADOPTED ->
+                new Row(
+                        ConfidentialitySamples.adoptRule(1, 2),
+                        ConfidentialitySamples.ruleProposed(1, null),
+                        ConfidentialitySamples.ruleAdopted(1));
+            case CONFIDENTIALITY_RULE_CHANGED_MEANWHILE ->
+                new Row(
+                        ConfidentialitySamples.propose(ConfidentialitySamples.screening(null, null, null)),
+                        FigureSamples.definitionAdopted(1, 1),
+                        ConfidentialitySamples.ruleAdopted(1));
+            case RELEASES_CHANGED_MEANWHILE ->
+                new Row(
+                        ConfidentialitySamples.release(
+                                FigureSamples.TABLE, ConfidentialitySamples.screening(2L, null, null)),
+                        FigureSamples.definitionAdopted(1, 1),
+                        ConfidentialitySamples.ruleAdopted(1),
+                        FigureSamples.publicationProposed(1, Vintage.FINAL, 1, null),
+                        ConfidentialitySamples.tableScreened(1, 2, null),
+                        ConfidentialitySamples.releaseScreened(9, 2, null));
+            case PUBLICATION_DIMENSION_NOT_ADDITIVE -> screened(Screening.Kind.NOT_ADDITIVE);
+            case PUBLICATION_CELL_CONFIDENTIAL -> screened(Screening.Kind.CELL);
+            case PUBLICATION_DISCLOSES_DIFFERENCE -> screened(Screening.Kind.DIFFERENCE);
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));
             case RETENTION_PROPOSAL_ALREADY_ADOPTED -> new Row(adoptRetention(2), classProposed(1), classAdopted(1));
             case RETENTION_CLASS_ALREADY_ADOPTED ->

@@ -80,6 +80,7 @@ import vn.techledger.ledger.shared.TechnologyId;
 import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.ledger.testing.ChangeSamples;
 import vn.techledger.ledger.testing.ClosingSamples;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.MemorandumSamples;
@@ -228,6 +229,8 @@ class StoredFormTest {
         FigureSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         ClosingSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         ClosingSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
+        ConfidentialitySamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
+        ConfidentialitySamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));
         RetentionSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MappingSamples.full().forEach(fact -> samples.put(fileOf(fact.getClass(), ""), fact));
         MappingSamples.least().forEach(fact -> samples.put(fileOf(fact.getClass(), ".minimal"), fact));

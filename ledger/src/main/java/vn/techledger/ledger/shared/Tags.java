@@ -180,6 +180,16 @@ public final class Tags {
         return new Tag("late-entry", lateEntry.toString());
     }
 
+    /** Every adoption of a rule of confidentiality: there is one rule for all tables. */
+    public static Tag confidentialityRule() {
+        return new Tag("confidentiality-rule", "all");
+    }
+
+    /** Every screened release, of whatever table: each is compared with all before it. */
+    public static Tag releases() {
+        return new Tag("releases", "all");
+    }
+
     public static Tag retentionClass(String code, LocalDate validFrom) {
         return new Tag("retention-class", code + '/' + validFrom);
     }

@@ -1,6 +1,8 @@
 package vn.techledger.ledger.publication.proposepublication;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.confidentiality.Screening;
 import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.publication.PublishedTable;
 import vn.techledger.ledger.publication.TableKey;
@@ -10,6 +12,9 @@ import vn.techledger.ledger.shared.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.ruleAdopted;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.screening;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.tableScreened;
 import static vn.techledger.ledger.testing.FigureSamples.INDICATOR;
 import static vn.techledger.ledger.testing.FigureSamples.definitionAdopted;
 import static vn.techledger.ledger.testing.FigureSamples.propose;
@@ -20,6 +25,9 @@ import static vn.techledger.ledger.testing.Refusals.reason;
 import static vn.techledger.ledger.testing.Samples.person;
 
 class ProposePublicationTest {
+
+    private static final PublishedTable BROKEN =
+            PublishedTable.of(new TableKey(INDICATOR, 2022, 2025, "sector"), Vintage.ESTIMATE, 5, 1, 4711, "{}");
 
     private final ProposePublicationState known =
             new ProposePublicationState().on(definitionAdopted(1, 1), RecordedEvents.of(5, definitionAdopted(1, 1)));
@@ -33,10 +41,36 @@ class ProposePublicationTest {
 
     @Test
     void refusesABreakdownUntilARuleOfConfidentialityExists() {
-        var broken =
-                PublishedTable.of(new TableKey(INDICATOR, 2022, 2025, "sector"), Vintage.ESTIMATE, 5, 1, 4711, "{}");
-        assertThat(reason(() -> known.decide(propose(1, broken, null))))
+        assertThat(reason(() -> known.decide(propose(1, BROKEN, null))))
                 .isEqualTo(Reason.PUBLICATION_BREAKDOWN_WITHOUT_RULE);
+    }
+
+    @Test
+    void bindsTheRuleThatTheTableWasScreenedBy() {
+        var state = known.on(ruleAdopted(1), RecordedEvents.of(6, ruleAdopted(1)));
+        assertThat(state.decide(screened(6L, null)))
+                .containsExactly(
+                        new PublicationProposed(publication(1), "T", "T", BROKEN, null, person(1)),
+                        tableScreened(1, 6, 4000L));
+        assertThat(reason(() -> state.decide(screened(5L, null))))
+                .isEqualTo(Reason.CONFIDENTIALITY_RULE_CHANGED_MEANWHILE);
+        assertThat(reason(() -> state.decide(screened(null, null))))
+                .isEqualTo(Reason.CONFIDENTIALITY_RULE_CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void refusesWhatTheScreeningFound() {
+        var state = known.on(ruleAdopted(1), RecordedEvents.of(6, ruleAdopted(1)));
+        assertThat(reason(() -> state.decide(screened(6L, Screening.Kind.NOT_ADDITIVE))))
+                .isEqualTo(Reason.PUBLICATION_DIMENSION_NOT_ADDITIVE);
+        assertThat(reason(() -> state.decide(screened(6L, Screening.Kind.CELL))))
+                .isEqualTo(Reason.PUBLICATION_CELL_CONFIDENTIAL);
+        assertThat(reason(() -> state.decide(screened(6L, Screening.Kind.DIFFERENCE))))
+                .isEqualTo(Reason.PUBLICATION_DISCLOSES_DIFFERENCE);
+    }
+
+    private static ProposePublication screened(@Nullable Long rule, Screening.@Nullable Kind kind) {
+        return new ProposePublication(publication(1), "T", "T", BROKEN, null, person(1), screening(rule, 4000L, kind));
     }
 
     @Test

@@ -1,13 +1,20 @@
 package vn.techledger.ledger.publication.releasepublication;
 
 import org.junit.jupiter.api.Test;
+import vn.techledger.ledger.confidentiality.Screening;
 import vn.techledger.ledger.eventstore.RecordedEvents;
 import vn.techledger.ledger.publication.TableKey;
 import vn.techledger.ledger.publication.Vintage;
 import vn.techledger.ledger.shared.Reason;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.releaseScreened;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.ruleAdopted;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.screening;
+import static vn.techledger.ledger.testing.ConfidentialitySamples.tableScreened;
 import static vn.techledger.ledger.testing.FigureSamples.INDICATOR;
+import static vn.techledger.ledger.testing.FigureSamples.TABLE;
 import static vn.techledger.ledger.testing.FigureSamples.definitionAdopted;
 import static vn.techledger.ledger.testing.FigureSamples.publication;
 import static vn.techledger.ledger.testing.FigureSamples.publicationProposed;
@@ -61,6 +68,41 @@ class ReleasePublicationTest {
     void refusesATableWhoseDefinitionWasReplacedMeanwhile() {
         var state = known.on(definitionAdopted(2, 2), RecordedEvents.of(6, definitionAdopted(2, 2)));
         assertThat(reason(() -> state.decide(release(1, 2)))).isEqualTo(Reason.INDICATOR_CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void isComparedWithTheNewestReleaseOfAnyTable() {
+        var first = screenedBy(6);
+        assertThat(first.decide(ConfidentialitySamples.release(TABLE, screening(6L, null, null))))
+                .containsExactly(publicationReleased(1, Vintage.ESTIMATE), releaseScreened(1, 6, null));
+        var second = first.on(releaseScreened(9, 6, null), RecordedEvents.of(8, releaseScreened(9, 6, null)));
+        assertThat(second.decide(ConfidentialitySamples.release(TABLE, screening(6L, 8L, null))))
+                .containsExactly(publicationReleased(1, Vintage.ESTIMATE), releaseScreened(1, 6, 8L));
+        assertThat(reason(() -> second.decide(ConfidentialitySamples.release(TABLE, screening(6L, null, null)))))
+                .isEqualTo(Reason.RELEASES_CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void refusesATableOfAnotherRuleThanTheOneInForce() {
+        assertThat(reason(() -> screenedBy(5).decide(ConfidentialitySamples.release(TABLE, screening(6L, null, null)))))
+                .isEqualTo(Reason.CONFIDENTIALITY_RULE_CHANGED_MEANWHILE);
+        assertThat(reason(() -> screenedBy(6).decide(ConfidentialitySamples.release(TABLE, screening(5L, null, null)))))
+                .isEqualTo(Reason.CONFIDENTIALITY_RULE_CHANGED_MEANWHILE);
+        var unscreened = known.on(ruleAdopted(1), RecordedEvents.of(6, ruleAdopted(1)));
+        assertThat(reason(() -> unscreened.decide(release(1, 2))))
+                .isEqualTo(Reason.CONFIDENTIALITY_RULE_CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void refusesWhatFollowsFromWhatWasReleasedSinceTheProposal() {
+        assertThat(reason(() -> screenedBy(6)
+                        .decide(ConfidentialitySamples.release(TABLE, screening(6L, null, Screening.Kind.DIFFERENCE)))))
+                .isEqualTo(Reason.PUBLICATION_DISCLOSES_DIFFERENCE);
+    }
+
+    /** The rule in force is that of position 6. */
+    private ReleasePublicationState screenedBy(long rule) {
+        return known.on(tableScreened(1, rule, null)).on(ruleAdopted(1), RecordedEvents.of(6, ruleAdopted(1)));
     }
 
     private static ReleasePublicationState releasedAt7(ReleasePublicationState state, int publication) {
