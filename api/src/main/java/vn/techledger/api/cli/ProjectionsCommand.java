@@ -13,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.techledger.api.server.CommandDatabase;
-import vn.techledger.api.server.InvalidSetting;
 import vn.techledger.api.server.Settings;
 import vn.techledger.api.server.StartRefused;
 import vn.techledger.ledger.eventstore.LogUnavailable;
@@ -79,7 +78,10 @@ final class ProjectionsCommand implements Runnable {
         }
         return work(connections, names, (rebuilds, models) -> {
             var chosen = models.named(names);
-            passOver(progress -> rebuilds.rebuild(chosen, goOn, progress));
+            passOver(progress -> {
+                rebuilds.rebuild(chosen, goOn, progress);
+                return true;
+            });
             rebuilds.holdings(chosen).stream()
                     .filter(holding -> holding.role() == Role.REBUILT)
                     .forEach(holding -> say(
@@ -231,10 +233,10 @@ final class ProjectionsCommand implements Runnable {
             if (names == null || names.isEmpty()) {
                 return all;
             }
-            return names.stream().distinct().map(this::named).toList();
+            return names.stream().distinct().map(this::one).toList();
         }
 
-        private ReadModel named(String name) {
+        private ReadModel one(String name) {
             return all.stream()
                     .filter(model -> model.name().equals(name))
                     .findFirst()
@@ -262,7 +264,7 @@ final class ProjectionsCommand implements Runnable {
             var models = new Models(Catalogue.on(database.source()).all());
             models.named(names); // before anything is done for the others
             return work.of(rebuilds, models);
-        } catch (InvalidSetting | StartRefused refused) {
+        } catch (StartRefused refused) {
             err().println(refused.getMessage());
             return REFUSED;
         } catch (Refusal refusal) {
@@ -284,7 +286,7 @@ final class ProjectionsCommand implements Runnable {
         if (!isNothing(names)) {
             return models.named(names);
         }
-        var there = rebuilds.holdings(models.named(null)).stream()
+        var there = rebuilds.holdings(models.named(List.of())).stream()
                 .filter(holding -> holding.role() == having)
                 .map(Holding::model)
                 .toList();
@@ -300,17 +302,6 @@ final class ProjectionsCommand implements Runnable {
 
     private interface Pass<T> {
         T with(Progress progress);
-    }
-
-    private interface Passing {
-        void with(Progress progress);
-    }
-
-    private void passOver(Passing pass) {
-        passOver(progress -> {
-            pass.with(progress);
-            return true;
-        });
     }
 
     /** Shows on the other stream how far a pass over the log is. */

@@ -57,12 +57,12 @@ class ProjectionsCommandTest {
                     .containsPattern("party-directory\tkept\tparty_directory_v2_kept\t\\d+\t\\d+\tno");
 
             // somebody changes what is in use by hand
-            change("update party_directory_v2.party set name = 'Viện Khác' where party = '" + party + "'");
+            change("update party_directory_v2.party set name = 'Viện Khác' where party = '" + party.id() + "'");
             assertThat(run("rebuild", MODEL)).isZero();
             assertThat(run("compare", MODEL)).isEqualTo(1);
             assertThat(out.toString())
                     .contains("party-directory/party: differs. In use 2 rows")
-                    .contains("row party=" + party + ": in use name=Viện Khác; rebuilt name=Viện Cơ khí");
+                    .contains("row party=" + party.id() + ": in use name=Viện Khác; rebuilt name=Viện Cơ khí");
             assertThat(run("switch", MODEL)).isEqualTo(2);
             assertThat(err.toString()).contains("Run projections drop --kept first.");
             assertThat(run("drop", MODEL, "--kept")).isZero();
@@ -121,14 +121,16 @@ class ProjectionsCommandTest {
         return new HashMap<>(Map.of("TECHLEDGER_HOME", home.toString(), "LANG", "en_US.UTF-8"));
     }
 
-    private static String party(Client registrar, String name) {
+    private static Answer party(Client registrar, String name) {
         return registrar
                 .post("/api/v1/parties", "{\"kind\": \"ENTERPRISE\", \"name\": \"" + name + "\"}")
-                .is(201)
-                .id();
+                .is(201);
     }
 
-    private static String shown(Client registrar, String party) {
-        return registrar.get("/api/v1/parties/" + party).is(200).at("/name");
+    private static String shown(Client registrar, Answer party) {
+        return registrar
+                .get("/api/v1/parties/" + party.id() + "?minPosition=" + party.position())
+                .is(200)
+                .at("/name");
     }
 }
