@@ -29,6 +29,7 @@ import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.closing.ClosingBook;
+import vn.techledger.projections.closing.PeriodMovements;
 import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
@@ -206,6 +207,11 @@ class LedgerConfiguration {
     @Bean
     ClosingBook closingBook(Catalogue catalogue) {
         return catalogue.closings();
+    }
+
+    @Bean
+    PeriodMovements periodMovements(DataSource source) {
+        return new PeriodMovements(source);
     }
 
     @Bean

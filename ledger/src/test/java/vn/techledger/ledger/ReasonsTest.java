@@ -348,8 +348,7 @@ class ReasonsTest {
                         ClosingSamples.permit(2),
                         ClosingSamples.lateProposed(1, "01-01/2024"),
                         ClosingSamples.latePermitted(1, "01-01/2024"));
-            case LATE_ENTRY_NOT_PERMITTED ->
-                new Row(ClosingSamples.payLate("2024"), recorded(1, terms("HD-1")));
+            case LATE_ENTRY_NOT_PERMITTED -> new Row(ClosingSamples.payLate("2024"), recorded(1, terms("HD-1")));
             case PERIOD_CLOSED ->
                 new Row(record(terms("HD-2")), enrolled(1), enrolled(2), ClosingSamples.closed(1, "01-01/2024"));
             case LATE_ENTRY_EXPIRED ->

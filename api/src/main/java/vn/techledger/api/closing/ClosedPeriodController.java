@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,18 +51,18 @@ class ClosedPeriodController {
 
     ClosedPeriodController(
             Ledger ledger,
-            DataSource source,
             ClosingBook book,
             TransactionValue values,
             PaymentValue payments,
             DealTrail trails,
+            PeriodMovements movements,
             Reads reads) {
         this.ledger = ledger;
         this.book = book;
         this.values = values;
         this.payments = payments;
         this.trails = trails;
-        this.movements = new PeriodMovements(source);
+        this.movements = movements;
         this.reads = reads;
     }
 
@@ -74,11 +73,7 @@ class ClosedPeriodController {
      * @param valuedFrom the currency that the amount is valued from at the frozen rate, or null
      * @param count contracts, or payments, gained or lost
      */
-    record ShownEffect(
-            @Nullable String currency,
-            @Nullable String valuedFrom,
-            long count,
-            String amount) {
+    record ShownEffect(@Nullable String currency, @Nullable String valuedFrom, long count, String amount) {
 
         static ShownEffect of(PeriodMovements.Effect effect) {
             return new ShownEffect(
@@ -128,8 +123,9 @@ class ClosedPeriodController {
     @Operation(
             operationId = "changesOfClosedPeriod",
             summary = "Lists what moved the figures of a period after it was closed",
-            description = "Each event with who, why, when, and by how much it moved the figures. With the figures as known "
-                    + "at the position of the close, the amounts of all pages add up exactly to the figures now.")
+            description =
+                    "Each event with who, why, when, and by how much it moved the figures. With the figures as known "
+                            + "at the position of the close, the amounts of all pages add up exactly to the figures now.")
     ResponseEntity<ShownChanges> list(
             @PathVariable String id,
             @Parameter(description = "signed or paid", example = SIGNED)
@@ -212,8 +208,8 @@ class ClosedPeriodController {
                 .findFirst()
                 .map(step -> new Why(
                         trail.stream()
-                                .filter(proposal -> step.correction().equals(proposal.correction())
-                                        && proposal.reason() != null)
+                                .filter(proposal ->
+                                        step.correction().equals(proposal.correction()) && proposal.reason() != null)
                                 .map(DealTrail.Entry::reason)
                                 .findFirst()
                                 .orElse(null),

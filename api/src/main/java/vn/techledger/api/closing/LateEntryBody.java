@@ -17,7 +17,8 @@ import vn.techledger.ledger.shared.PersonId;
                 {"periods": ["01-01/2024", "12-15/2024"], "reason": "Huyện nộp báo cáo sau khi khoá sổ",
                  "until": "2026-12-31", "evidence": [{"kind": "LETTER", "grade": "ORIGINAL_SEEN"}]}""")
 record LateEntryBody(
-        @Schema(description = "Closed periods, each once: what is entered stands in the figures of all of them") @Nullable
+        @Schema(description = "Closed periods, each once: what is entered stands in the figures of all of them")
+        @Nullable
         List<String> periods,
 
         @Schema(description = "Why it was not entered in time") @Nullable

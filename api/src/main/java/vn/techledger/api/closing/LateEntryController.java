@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import vn.techledger.api.access.Caller;
 import vn.techledger.api.access.CurrentCaller;
 import vn.techledger.api.commands.Answers;
@@ -30,7 +31,6 @@ import vn.techledger.api.reading.Page;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
-import tools.jackson.databind.JsonNode;
 import vn.techledger.ledger.closing.FigurePeriod;
 import vn.techledger.ledger.closing.permitlateentry.PermitLateEntry;
 import vn.techledger.ledger.shared.EventJson;
@@ -131,7 +131,8 @@ class LateEntryController {
     @PreAuthorize(READERS)
     @Operation(
             operationId = "listLateEntries",
-            summary = "Lists permissions of later entries and their proposals, with the reason and how much was entered")
+            summary =
+                    "Lists permissions of later entries and their proposals, with the reason and how much was entered")
     ResponseEntity<Page<ShownLateEntry>> list(
             @Parameter(description = "Only those into this period", example = "01-01/2024")
                     @RequestParam(required = false)

@@ -110,8 +110,7 @@ class PeriodClosingController {
             @CurrentCaller Caller caller) {
         var done = desk.once(caller, idempotencyKey, "POST /api/v1/period-closings", body, () -> {
             var proposal = ProposalId.random();
-            return new Planned(
-                    body.toCommand(proposal, caller.person(), LedgerDay.today(clock)), proposal.toString());
+            return new Planned(body.toCommand(proposal, caller.person(), LedgerDay.today(clock)), proposal.toString());
         });
         return Answers.created(ADDRESS + done.subject(), done);
     }
@@ -135,10 +134,7 @@ class PeriodClosingController {
 
     /** Read from the log itself: the read models may not have it yet. */
     private PeriodCloseProposed proposal(String id) {
-        return ledger
-                .log()
-                .facts(Tags.proposal(PathId.of(id, ProposalId::of)), PeriodCloseProposed.class)
-                .stream()
+        return ledger.log().facts(Tags.proposal(PathId.of(id, ProposalId::of)), PeriodCloseProposed.class).stream()
                 .findFirst()
                 .orElseThrow(() -> Rejected.about(Reason.PERIOD_CLOSE_PROPOSAL_UNKNOWN, "/proposal", id));
     }

@@ -80,8 +80,8 @@ class ContractController {
                 memoranda.checkSeen(caller, memorandum);
             }
             var contract = ContractId.random();
-            var command = new RecordContract(
-                    contract, terms, null, memorandum, body.permission(), LedgerDay.today(clock));
+            var command =
+                    new RecordContract(contract, terms, null, memorandum, body.permission(), LedgerDay.today(clock));
             return new Planned(command, contract.toString());
         });
         return Answers.created("/api/v1/contracts/" + done.subject(), done);

@@ -19,20 +19,13 @@ import vn.techledger.api.problems.Sentences;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.StrictJson;
 import vn.techledger.api.request.Violations;
-import vn.techledger.ledger.shared.Tags;
-import vn.techledger.ledger.shared.LedgerEvent;
-import vn.techledger.ledger.shared.LateEntryId;
-import vn.techledger.ledger.shared.EffectiveDate;
-import vn.techledger.ledger.performance.event.RefundRecorded;
-import vn.techledger.ledger.performance.event.PaymentRecorded;
-import vn.techledger.ledger.performance.event.CreditNoteRecorded;
-import vn.techledger.ledger.contract.event.ContractRecorded;
-import vn.techledger.ledger.closing.event.PeriodClosed;
-import vn.techledger.ledger.closing.event.LateEntryPermitted;
-import vn.techledger.ledger.closing.ClosedPeriods;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.closing.ClosedPeriods;
+import vn.techledger.ledger.closing.event.LateEntryPermitted;
+import vn.techledger.ledger.closing.event.PeriodClosed;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.contract.event.ContractRecorded;
 import vn.techledger.ledger.contract.recordcontract.RecordContract;
 import vn.techledger.ledger.eventstore.Provenance;
 import vn.techledger.ledger.party.PartyDetails;
@@ -41,19 +34,26 @@ import vn.techledger.ledger.party.enrolparty.EnrolParty;
 import vn.techledger.ledger.performance.Payment;
 import vn.techledger.ledger.performance.PerformanceGrounds;
 import vn.techledger.ledger.performance.Performed;
+import vn.techledger.ledger.performance.event.CreditNoteRecorded;
+import vn.techledger.ledger.performance.event.PaymentRecorded;
+import vn.techledger.ledger.performance.event.RefundRecorded;
 import vn.techledger.ledger.performance.recordpayment.RecordPayment;
 import vn.techledger.ledger.personal.ExternalName;
 import vn.techledger.ledger.personal.PersonAlreadyEnrolled;
 import vn.techledger.ledger.personal.PersonFields;
 import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.shared.ContractId;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.ImportId;
+import vn.techledger.ledger.shared.LateEntryId;
+import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.ledger.shared.PaymentId;
 import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.shared.Tags;
 
 /**
  * Records the rows of one import: as contracts, or as payments under contracts that are found or recorded by a key. A row
@@ -131,7 +131,8 @@ final class ContractRows implements RowRecorder {
             var paid = row.paid();
             if (paid == null) {
                 violations.throwIfAny();
-                recordContract(new Recording(terms.orElseThrow(), keyed, contract.permission()), identity(row), row.line());
+                recordContract(
+                        new Recording(terms.orElseThrow(), keyed, contract.permission()), identity(row), row.line());
             } else {
                 var entry = StrictJson.bind(paid.body(), PaymentBody.class);
                 var payment = entry.read(PAYMENT, violations);
@@ -166,7 +167,9 @@ final class ContractRows implements RowRecorder {
 
     /** A contract as a row tells it, with the permission to enter it into a closed period, or null. */
     private record Recording(
-            ContractTerms terms, Map<PartyId, Keyed> keyed, @Nullable LateEntryId permission) {}
+            ContractTerms terms,
+            Map<PartyId, Keyed> keyed,
+            @Nullable LateEntryId permission) {}
 
     private ContractId recordContract(Recording recording, String identity, long line) {
         var contract = ContractId.random();
@@ -213,7 +216,8 @@ final class ContractRows implements RowRecorder {
             closed.check(pointer, date, permission, LedgerDay.today(clock));
         } catch (Rejected refused) {
             if (recordings.stream()
-                    .allMatch(type -> ledger.log().facts(Tags.sourceRow(row), type).isEmpty())) {
+                    .allMatch(type ->
+                            ledger.log().facts(Tags.sourceRow(row), type).isEmpty())) {
                 throw refused;
             }
         }

@@ -148,7 +148,13 @@ public final class Mapping {
                     .flatMap(sector -> Stream.of(sector.list(), sector.version(), sector.code(), sector.share()));
             var papers = evidence.stream().flatMap(Evidence::values);
             var date = signed == null ? null : signed.value();
-            return Stream.of(Stream.of(reference, title, kind, date), parties, amounts, codes, papers, Stream.of(note, lateEntry))
+            return Stream.of(
+                            Stream.of(reference, title, kind, date),
+                            parties,
+                            amounts,
+                            codes,
+                            papers,
+                            Stream.of(note, lateEntry))
                     .flatMap(values -> values)
                     .flatMap(Stream::ofNullable);
         }

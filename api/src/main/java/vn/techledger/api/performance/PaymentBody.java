@@ -61,7 +61,6 @@ public record PaymentBody(
         return lateEntry == null ? null : LateEntryId.of(lateEntry);
     }
 
-
     /**
      * Reads the payment.
      *

@@ -90,6 +90,10 @@ public record PerformanceCorrectionBody(
             return transfer.read("/transfer", violations).map(Performed::of);
         }
         if (payment != null) {
+            if (payment.lateEntry() != null) {
+                // a correction has a reason and two persons of its own
+                violations.add("/payment/lateEntry", "set-once");
+            }
             return payment.read("/payment", violations).map(Performed::of);
         }
         return completion == null

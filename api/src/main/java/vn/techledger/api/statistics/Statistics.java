@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappings that carry codes over to that version, as {@code list/from/to}
  * @param growth what growth is against
  * @param rounding where anything is rounded; nothing else is
- * @param periods whether the years of the rows are closed at the position that is counted
+ * @param periodStatus whether the years of the rows are closed at the position that is counted
  * @param rows a row for each period and key; several, none and unknown come last
  * @param totals by period; for a dimension in which a contract has several keys the counts of rows may add up to more
  * @param leftOut contracts of the asked periods that are in no value, by reason
@@ -38,7 +38,7 @@ record Statistics(
         String growth,
         Rounding rounding,
         KnownAt knownAt,
-        List<PeriodStatus> periods,
+        List<PeriodStatus> periodStatus,
         List<Row> rows,
         List<Total> totals,
         @Nullable AverageGrowth averageGrowth,

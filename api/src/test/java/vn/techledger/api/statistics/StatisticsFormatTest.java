@@ -43,7 +43,7 @@ class StatisticsFormatTest {
 
     private static Statistics answer(@Nullable String by, List<Statistics.Row> rows) {
         return new Statistics(
-                2,
+                3,
                 "transaction-value",
                 new Statistics.Definition("transaction-value", 1, "candidate"),
                 "signed",
@@ -59,6 +59,7 @@ class StatisticsFormatTest {
                 "same-period-of-previous-year",
                 new Statistics.Rounding("exact", "largest-remainder", "six-decimals-half-even-once"),
                 new KnownAt("ledger.example/log", 4711, null, null),
+                List.of(new Statistics.PeriodStatus("01-01/1993", "closed", 4700L)),
                 rows,
                 List.of(
                         new Statistics.Total("1993-02", 2, "160.00", null, "not-computable"),
@@ -130,7 +131,7 @@ class StatisticsFormatTest {
         var dyes = new Statistics.SectorKey("FORD", "2015", "2.4", "Kỹ thuật hoá học");
         var unmapped = new Statistics.GroupKey("unmapped", "not mapped");
         return new Statistics(
-                2,
+                3,
                 "average-value",
                 new Statistics.Definition("average-value", 1, "candidate"),
                 "signed",
@@ -147,6 +148,7 @@ class StatisticsFormatTest {
                 new Statistics.Rounding(
                         "currency-decimals-half-even-once", "largest-remainder", "six-decimals-half-even-once"),
                 new KnownAt("ledger.example/log", 4712, null, null),
+                List.of(new Statistics.PeriodStatus("01-01/1993", "closed", 4700L)),
                 List.of(
                         new Statistics.Row(
                                 "1993-Q2", dyes, new Statistics.WordKey("VN", null), 2, "81", null, "not-computable"),
@@ -176,7 +178,7 @@ class StatisticsFormatTest {
     /** Contracts of all currencies: the values are no amounts. */
     private static Statistics number() {
         return new Statistics(
-                2,
+                3,
                 "number-of-contracts",
                 new Statistics.Definition("number-of-contracts", 1, "candidate"),
                 "signed",
@@ -192,6 +194,7 @@ class StatisticsFormatTest {
                 "same-period-of-previous-year",
                 new Statistics.Rounding("exact", "largest-remainder", "six-decimals-half-even-once"),
                 new KnownAt("ledger.example/log", 4713, null, null),
+                List.of(new Statistics.PeriodStatus("01-01/1993", "closed", 4700L)),
                 List.of(row("1993", new Statistics.WordKey("LICENCE", "licence"), 3, "3", null, "not-computable")),
                 List.of(new Statistics.Total("1993", 3, "3", null, "not-computable")),
                 null,

@@ -2,11 +2,13 @@ package vn.techledger.ledger.closing;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.axonframework.messaging.core.annotation.AnnotationMessageTypeResolver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.techledger.ledger.closing.event.EnteredLate;
+import vn.techledger.ledger.closing.event.PeriodClosed;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LateEntryId;
 import vn.techledger.ledger.shared.LedgerEvent;
@@ -34,8 +36,8 @@ class ClosedPeriodsTest {
     void aClosedPeriodTakesNothingWithoutAPermission(String date) {
         assertThat(refusal(() -> year.before(entry(date, null), TODAY)))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.PERIOD_CLOSED))
-                .satisfies(refused -> assertThat(refused.details())
-                        .isEqualTo(Map.of("pointer", "/signed", "value", "01-01/2024")));
+                .satisfies(refused ->
+                        assertThat(refused.details()).isEqualTo(Map.of("pointer", "/signed", "value", "01-01/2024")));
     }
 
     @ParameterizedTest
@@ -80,8 +82,7 @@ class ClosedPeriodsTest {
                         .get("value"))
                 .isEqualTo("12-15/2024");
         var all = both.on(latePermitted(1, "12-15/2024", "01-01/2024"));
-        assertThat(all.before(entry("2024-03", lateEntry(1)), TODAY))
-                .containsExactly(late("01-01/2024", "12-15/2024"));
+        assertThat(all.before(entry("2024-03", lateEntry(1)), TODAY)).containsExactly(late("01-01/2024", "12-15/2024"));
         // in the last days of the year only one of them is moved
         assertThat(one.before(entry("2024-12-20", lateEntry(1)), TODAY)).containsExactly(late("01-01/2024"));
     }
@@ -94,16 +95,27 @@ class ClosedPeriodsTest {
                 .isEqualTo(Reason.LATE_ENTRY_EXPIRED);
     }
 
+    @Test
+    void aRecordingReadsOneCriterionMoreWhateverTheCalendars() {
+        var types = new AnnotationMessageTypeResolver();
+        var day = EffectiveDate.of("2024-12-20");
+        assertThat(ClosedPeriods.boundary(day, null, types)).hasSize(1);
+        assertThat(ClosedPeriods.boundary(day, lateEntry(1), types)).hasSize(2);
+        assertThat(ClosedPeriods.boundary(EffectiveDate.UNKNOWN, null, types)).isEmpty();
+        // a day of December is found under its year also by the close of the year that it begins
+        var criterion = ClosedPeriods.boundary(day, null, types).getFirst();
+        var type = types.resolveOrThrow(PeriodClosed.class).qualifiedName();
+        assertThat(criterion.matches(type, closed(1, "12-15/2025").tags())).isTrue();
+        assertThat(criterion.matches(type, closed(1, "01-01/2024").tags())).isTrue();
+        assertThat(criterion.matches(type, closed(1, "01-01/2025").tags())).isFalse();
+    }
+
     private static ClosedPeriods.Entry entry(String date, @Nullable LateEntryId lateEntry) {
         return new ClosedPeriods.Entry("/signed", EffectiveDate.of(date), lateEntry, deal(1), contract(1), null);
     }
 
     private static LedgerEvent late(String... periods) {
         return new EnteredLate(
-                lateEntry(1),
-                Arrays.stream(periods).map(one -> period(one)).toList(),
-                deal(1),
-                contract(1),
-                null);
+                lateEntry(1), Arrays.stream(periods).map(one -> period(one)).toList(), deal(1), contract(1), null);
     }
 }

@@ -60,8 +60,9 @@ class ClosingRacesTest {
     static void open() {
         database = TestDatabase.create();
         ledger = Ledger.open(database.application(), keys, "closing.example/ledger", new SimpleMeterRegistry());
-        Stream.of(1, 2).forEach(number -> send(new EnrolParty(
-                party(number), PartyKind.ENTERPRISE, "Công ty " + number, "VN", null)));
+        Stream.of(1, 2)
+                .forEach(number ->
+                        send(new EnrolParty(party(number), PartyKind.ENTERPRISE, "Công ty " + number, "VN", null)));
     }
 
     @AfterAll
@@ -121,8 +122,8 @@ class ClosingRacesTest {
         }
         assertThat(attempts.stream().filter(CompletableFuture::isCompletedExceptionally))
                 .hasSize(7)
-                .allSatisfy(lost -> assertThat(rejectedIn(lost.exceptionNow()).reason())
-                        .isEqualTo(Reason.PERIOD_ALREADY_CLOSED));
+                .allSatisfy(lost ->
+                        assertThat(rejectedIn(lost.exceptionNow()).reason()).isEqualTo(Reason.PERIOD_ALREADY_CLOSED));
         assertThat(ledger.log().facts(Tags.period("12-15/1950"), PeriodClosed.class))
                 .hasSize(1);
     }
@@ -188,8 +189,7 @@ class ClosingRacesTest {
 
     private static LateEntryId proposeLate(String name) {
         var late = LateEntryId.random();
-        send(new ProposeLateEntry(
-                late, List.of(period(name)), "archive", List.of(), UNTIL, PersonId.random(), TODAY));
+        send(new ProposeLateEntry(late, List.of(period(name)), "archive", List.of(), UNTIL, PersonId.random(), TODAY));
         return late;
     }
 

@@ -146,11 +146,9 @@ public final class ClosingSamples {
                 new Evidence(Evidence.Kind.LETTER, SHA256, 2, "Sở KH&CN", "CV-7/2025", Evidence.Grade.ORIGINAL_SEEN));
         var both = periods("01-01/2024", "12-15/2024");
         return List.of(
-                new PeriodCloseProposed(
-                        proposal(1), period("12-15/2024"), "Đã đối chiếu với Cục Thống kê", person(1)),
+                new PeriodCloseProposed(proposal(1), period("12-15/2024"), "Đã đối chiếu với Cục Thống kê", person(1)),
                 new PeriodClosed(proposal(1), period("12-15/2024"), person(1), person(2)),
-                new LateEntryProposed(
-                        lateEntry(1), both, "Tìm thấy trong kho lưu trữ", evidence, UNTIL, person(1)),
+                new LateEntryProposed(lateEntry(1), both, "Tìm thấy trong kho lưu trữ", evidence, UNTIL, person(1)),
                 new LateEntryPermitted(lateEntry(1), both, UNTIL, person(1), person(2)),
                 new EnteredLate(lateEntry(1), both, deal(1), contract(1), payment(1)));
     }

@@ -54,10 +54,7 @@ public final class PeriodMovements {
      * @param amount may be zero with a count of zero: then the event moved breakdowns alone
      */
     public record Effect(
-            @Nullable String currency,
-            @Nullable String valuedFrom,
-            long count,
-            BigDecimal amount) {}
+            @Nullable String currency, @Nullable String valuedFrom, long count, BigDecimal amount) {}
 
     /** One event's effect in one deal. */
     public record Moved(long position, DealId deal, List<Effect> effects) {}

@@ -28,5 +28,7 @@ final class ClosingSteps {
     }
 
     private record Late(
-            LateEntryId lateEntry, List<FigurePeriod> periods, @Nullable PaymentId payment) {}
+            LateEntryId lateEntry,
+            List<FigurePeriod> periods,
+            @Nullable PaymentId payment) {}
 }

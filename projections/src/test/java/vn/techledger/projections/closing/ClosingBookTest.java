@@ -55,7 +55,9 @@ class ClosingBookTest {
     void aPeriodIsClosedFromAPositionOn() {
         var both = List.of(period("01-01/2024"), period("12-15/2024"));
         assertThat(book.closed(both, 3)).isEmpty();
-        assertThat(book.closed(both, 4)).extracting(ClosingBook.Closing::proposal).containsExactly(proposal(2));
+        assertThat(book.closed(both, 4))
+                .extracting(ClosingBook.Closing::proposal)
+                .containsExactly(proposal(2));
         assertThat(book.closed(both, 9)).extracting(ClosingBook.Closing::closed).containsExactly(4L, 9L);
         assertThat(book.closed(List.of(period("01-01/2023")), 9)).isEmpty();
     }

@@ -54,12 +54,12 @@ class PublishedFiguresTest {
 
     @Test
     void passesOverOtherYearsOtherIndicatorsAndWhatIsNotReleased() {
-        assertThat(PublishedFigures.of(total(2022), List.of(released(1, null, PLAIN)))).isEmpty();
-        assertThat(PublishedFigures.of(
-                        new Figure("w", 2024, null, null, null), List.of(released(1, null, PLAIN))))
+        assertThat(PublishedFigures.of(total(2022), List.of(released(1, null, PLAIN))))
                 .isEmpty();
-        var proposed = new Publication(
-                publication(1), "T", "T", table(null, PLAIN), null, person(1), 4, null, null, null);
+        assertThat(PublishedFigures.of(new Figure("w", 2024, null, null, null), List.of(released(1, null, PLAIN))))
+                .isEmpty();
+        var proposed =
+                new Publication(publication(1), "T", "T", table(null, PLAIN), null, person(1), 4, null, null, null);
         assertThat(PublishedFigures.of(total(2024), List.of(proposed))).isEmpty();
     }
 

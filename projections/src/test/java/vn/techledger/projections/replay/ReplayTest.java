@@ -225,7 +225,7 @@ class ReplayTest {
                 enrolled(2, "Viện Nghiên cứu"),
                 recorded(2, terms("2023-06", fixed("1.00", "USD"))));
         var json = """
-                {"representation": 2, "indicator": "transaction-value",
+                {"representation": 3, "indicator": "transaction-value",
                  "definition": {"code": "transaction-value", "version": 1, "status": "candidate"},
                  "rung": "signed", "period": "quarter", "calendar": "01-01", "currency": "USD",
                  "by": "acquirer.country,channel", "level": null, "version": null,

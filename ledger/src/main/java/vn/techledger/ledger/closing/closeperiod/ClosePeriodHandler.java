@@ -13,11 +13,7 @@ public final class ClosePeriodHandler {
 
     public static void register(EventSourcingConfigurer ledger) {
         Slices.register(
-                ledger,
-                "ClosePeriod",
-                ClosePeriod.Boundary.class,
-                ClosePeriodState.class,
-                ClosePeriodHandler::new);
+                ledger, "ClosePeriod", ClosePeriod.Boundary.class, ClosePeriodState.class, ClosePeriodHandler::new);
     }
 
     @CommandHandler

@@ -43,8 +43,8 @@ record ClosePeriodState(@Nullable PeriodCloseProposed proposal, boolean closed) 
                 command.proposal());
         unless(!closed, PERIOD_ALREADY_CLOSED, "/period", command.period());
         unless(!proposal.proposedBy().equals(command.approvedBy()), APPROVER_IS_PROPOSER);
-        return List.of(new PeriodClosed(
-                command.proposal(), command.period(), proposal.proposedBy(), command.approvedBy()));
+        return List.of(
+                new PeriodClosed(command.proposal(), command.period(), proposal.proposedBy(), command.approvedBy()));
     }
 
     @EventSourcingHandler

@@ -17,11 +17,7 @@ import vn.techledger.ledger.shared.Tags;
  */
 @Event(namespace = "techledger.closing", name = "LateEntryPermitted", version = "1")
 public record LateEntryPermitted(
-        LateEntryId lateEntry,
-        List<FigurePeriod> periods,
-        LocalDate until,
-        PersonId proposedBy,
-        PersonId approvedBy)
+        LateEntryId lateEntry, List<FigurePeriod> periods, LocalDate until, PersonId proposedBy, PersonId approvedBy)
         implements ClosingEvent {
 
     public LateEntryPermitted {

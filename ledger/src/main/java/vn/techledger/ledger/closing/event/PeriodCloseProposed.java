@@ -16,11 +16,7 @@ import vn.techledger.ledger.shared.Tags;
  */
 @Event(namespace = "techledger.closing", name = "PeriodCloseProposed", version = "1")
 public record PeriodCloseProposed(
-        ProposalId proposal,
-        FigurePeriod period,
-        @Nullable String note,
-        PersonId proposedBy)
-        implements ClosingEvent {
+        ProposalId proposal, FigurePeriod period, @Nullable String note, PersonId proposedBy) implements ClosingEvent {
 
     @Override
     public Set<Tag> tags() {

@@ -31,8 +31,7 @@ record PermitLateEntryState(@Nullable LateEntryProposed proposal, boolean permit
 
     @EventCriteriaBuilder
     static EventCriteria boundary(PermitLateEntry.Boundary of, MessageTypeResolver types) {
-        return Boundaries.of(
-                types, Tags.lateEntry(of.lateEntry()), LateEntryProposed.class, LateEntryPermitted.class);
+        return Boundaries.of(types, Tags.lateEntry(of.lateEntry()), LateEntryProposed.class, LateEntryPermitted.class);
     }
 
     List<LedgerEvent> decide(PermitLateEntry command) {

@@ -16,11 +16,7 @@ import vn.techledger.ledger.shared.ProposalId;
  */
 @Command(namespace = "techledger.closing", name = "ProposePeriodClose")
 public record ProposePeriodClose(
-        ProposalId proposal,
-        FigurePeriod period,
-        @Nullable String note,
-        PersonId proposedBy,
-        LocalDate today) {
+        ProposalId proposal, FigurePeriod period, @Nullable String note, PersonId proposedBy, LocalDate today) {
 
     record Boundary(FigurePeriod period) {}
 

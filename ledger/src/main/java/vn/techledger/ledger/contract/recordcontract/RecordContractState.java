@@ -91,8 +91,8 @@ record RecordContractState(
         var entry = new ClosedPeriods.Entry(
                 "/signed", command.terms().signed(), command.lateEntry(), deal, command.contract(), null);
         var facts = new ArrayList<>(periods.before(entry, command.today()));
-        facts.add(new ContractRecorded(
-                command.contract(), deal, command.terms(), source, command.memorandum(), frozen));
+        facts.add(
+                new ContractRecorded(command.contract(), deal, command.terms(), source, command.memorandum(), frozen));
         return List.copyOf(facts);
     }
 
