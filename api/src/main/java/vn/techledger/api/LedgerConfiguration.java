@@ -28,6 +28,7 @@ import vn.techledger.ledger.personal.PersonKeys;
 import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
+import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
@@ -200,6 +201,11 @@ class LedgerConfiguration {
     @Bean
     PublicationRegister publicationRegister(Catalogue catalogue) {
         return catalogue.publications();
+    }
+
+    @Bean
+    ConfidentialityBook confidentialityBook(Catalogue catalogue) {
+        return catalogue.confidentiality();
     }
 
     @Bean

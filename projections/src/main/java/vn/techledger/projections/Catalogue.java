@@ -10,6 +10,7 @@ import vn.techledger.ledger.bulk.event.ImportStarted;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
+import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
@@ -56,6 +57,7 @@ public record Catalogue(
         IndicatorBook indicators,
         PlanBook plans,
         PublicationRegister publications,
+        ConfidentialityBook confidentiality,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         PerformanceRegister performance,
@@ -95,6 +97,7 @@ public record Catalogue(
                 new IndicatorBook(source),
                 new PlanBook(source),
                 new PublicationRegister(source),
+                new ConfidentialityBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new PerformanceRegister(source),
@@ -122,6 +125,7 @@ public record Catalogue(
                 indicators,
                 plans,
                 publications,
+                confidentiality,
                 retentionClasses,
                 legalHolds,
                 performance,

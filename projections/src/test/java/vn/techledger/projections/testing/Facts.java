@@ -55,6 +55,7 @@ import vn.techledger.ledger.shared.PersonId;
 import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.RateSamples;
@@ -397,6 +398,7 @@ public final class Facts {
         facts.add(RuleSamples.holidaysAdopted(22, 2025));
         facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.addAll(FigureSamples.inOrder());
+        facts.addAll(ConfidentialitySamples.inOrder());
         facts.addAll(RetentionSamples.related());
         facts.addAll(MappingSamples.full());
         facts.addAll(RateSamples.full());

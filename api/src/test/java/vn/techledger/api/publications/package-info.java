@@ -1,0 +1,5 @@
+/** Tests of the forms of published tables. */
+@NullMarked
+package vn.techledger.api.publications;
+
+import org.jspecify.annotations.NullMarked;
