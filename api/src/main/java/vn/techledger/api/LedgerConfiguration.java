@@ -30,6 +30,7 @@ import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.projections.closing.PeriodMovements;
+import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
@@ -212,6 +213,11 @@ class LedgerConfiguration {
     @Bean
     PeriodMovements periodMovements(DataSource source) {
         return new PeriodMovements(source);
+    }
+
+    @Bean
+    ConfidentialityBook confidentialityBook(Catalogue catalogue) {
+        return catalogue.confidentiality();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.log.event.LogOpened;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.projections.closing.ClosingBook;
+import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
@@ -58,6 +59,7 @@ public record Catalogue(
         PlanBook plans,
         PublicationRegister publications,
         ClosingBook closings,
+        ConfidentialityBook confidentiality,
         RetentionClasses retentionClasses,
         LegalHolds legalHolds,
         PerformanceRegister performance,
@@ -98,6 +100,7 @@ public record Catalogue(
                 new PlanBook(source),
                 new PublicationRegister(source),
                 new ClosingBook(source),
+                new ConfidentialityBook(source),
                 new RetentionClasses(source),
                 new LegalHolds(source),
                 new PerformanceRegister(source),
@@ -126,6 +129,7 @@ public record Catalogue(
                 plans,
                 publications,
                 closings,
+                confidentiality,
                 retentionClasses,
                 legalHolds,
                 performance,

@@ -43,6 +43,9 @@ import static vn.techledger.ledger.shared.Reason.CODE_LIST_VERSION_ALREADY_ADOPT
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_ALREADY_ADOPTED;
 import static vn.techledger.ledger.shared.Reason.CODE_MAPPING_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CONFIDENTIALITY_PROPOSAL_ALREADY_ADOPTED;
+import static vn.techledger.ledger.shared.Reason.CONFIDENTIALITY_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.CONFIDENTIALITY_RULE_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.CONNECTION_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.CONNECTION_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.CONTRACT_ALREADY_COMPLETED;
@@ -86,6 +89,7 @@ import static vn.techledger.ledger.shared.Reason.PLAN_PROPOSAL_UNKNOWN;
 import static vn.techledger.ledger.shared.Reason.PUBLICATION_ALREADY_RELEASED;
 import static vn.techledger.ledger.shared.Reason.PUBLICATION_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.PUBLICATION_PROPOSAL_UNKNOWN;
+import static vn.techledger.ledger.shared.Reason.RELEASES_CHANGED_MEANWHILE;
 import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_APPOINTED;
 import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_ALREADY_ENDED;
 import static vn.techledger.ledger.shared.Reason.REPORTING_UNIT_UNKNOWN;
@@ -132,6 +136,7 @@ class Problems {
             PUBLICATION_PROPOSAL_UNKNOWN,
             PERIOD_CLOSE_PROPOSAL_UNKNOWN,
             LATE_ENTRY_UNKNOWN,
+            CONFIDENTIALITY_PROPOSAL_UNKNOWN,
             RETENTION_PROPOSAL_UNKNOWN,
             HOLD_UNKNOWN,
             REPORTING_UNIT_UNKNOWN,
@@ -170,6 +175,9 @@ class Problems {
             PUBLICATION_CHANGED_MEANWHILE,
             PERIOD_ALREADY_CLOSED,
             LATE_ENTRY_ALREADY_PERMITTED,
+            CONFIDENTIALITY_PROPOSAL_ALREADY_ADOPTED,
+            CONFIDENTIALITY_RULE_CHANGED_MEANWHILE,
+            RELEASES_CHANGED_MEANWHILE,
             RETENTION_PROPOSAL_ALREADY_ADOPTED,
             RETENTION_CLASS_ALREADY_ADOPTED,
             HOLD_ALREADY_RELEASED,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.publication.TableKey;
 import vn.techledger.ledger.publication.Vintage;
+import vn.techledger.projections.publication.TableScreening;
 
 /** Body of {@code POST /api/v1/publications}. */
 @Schema(example = """
@@ -21,7 +22,11 @@ record PublicationBody(
         @Nullable Integer from,
         @Nullable Integer to,
 
-        @Schema(description = "Dimension of a breakdown; refused until a rule of confidentiality is adopted") @Nullable
+        @Schema(
+                description = "Dimension of a breakdown, or two with a comma; refused until a rule of confidentiality "
+                        + "is adopted",
+                example = "sector")
+        @Nullable
         String by,
 
         @Schema(description = "ESTIMATE, PRELIMINARY or FINAL", example = "PRELIMINARY") @Nullable
@@ -55,6 +60,9 @@ record PublicationBody(
             }
         }
         var dimension = violations.optionalName("/by", by);
+        if (dimension != null && TableScreening.dimensions(dimension).isEmpty()) {
+            violations.add("/by", "too-many-dimensions", dimension);
+        }
         var itsVintage = violations.oneOf("/vintage", vintage, Vintage.class);
         violations.throwIfAny();
         if (from == null || to == null) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ import vn.techledger.ledger.shared.PublicationId;
 import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.ledger.shared.Tags;
+import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.publication.PublicationRegister;
 import vn.techledger.projections.publication.PublicationRegister.Publication;
 
@@ -55,14 +57,42 @@ class PublicationController {
     private final CommandDesk desk;
     private final PublicationRegister register;
     private final Tables tables;
+    private final ScreenedTables screened;
+    private final ConfidentialityBook book;
     private final Reads reads;
 
-    PublicationController(Ledger ledger, CommandDesk desk, PublicationRegister register, Tables tables, Reads reads) {
+    PublicationController(
+            Ledger ledger,
+            CommandDesk desk,
+            PublicationRegister register,
+            Tables tables,
+            ScreenedTables screened,
+            ConfidentialityBook book,
+            Reads reads) {
         this.ledger = ledger;
         this.desk = desk;
         this.register = register;
         this.tables = tables;
+        this.screened = screened;
+        this.book = book;
         this.reads = reads;
+    }
+
+    /**
+     * Which rule of confidentiality was applied.
+     *
+     * @param status {@code rule-applied}, or {@code no-rule-adopted} where there was none
+     * @param rule position of its adoption
+     * @param hidden sums that the table keeps back
+     */
+    record ShownConfidentiality(
+            String status, @Nullable Long rule, @Nullable String ruleSha256, int hidden) {
+
+        static final ShownConfidentiality NO_RULE = new ShownConfidentiality("no-rule-adopted", null, null, 0);
+
+        static ShownConfidentiality of(ConfidentialityBook.Screened screened) {
+            return new ShownConfidentiality("rule-applied", screened.rule(), screened.ruleSha256(), screened.hidden());
+        }
     }
 
     /** @param table address of the exact bytes, of which {@code sha256} is the digest */
@@ -73,12 +103,14 @@ class PublicationController {
             String indicator,
             int from,
             int to,
+            @Nullable String by,
             String vintage,
             long definition,
             int foldVersion,
             long position,
             String sha256,
             String table,
+            ShownConfidentiality confidentiality,
             @Nullable Long replaces,
             @Nullable String replacedBy,
             long proposed,
@@ -95,12 +127,16 @@ class PublicationController {
                 table.key().indicator(),
                 table.key().from(),
                 table.key().to(),
+                table.key().by(),
                 table.vintage().name(),
                 table.definition(),
                 table.foldVersion(),
                 table.position(),
                 table.sha256(),
                 ADDRESS + publication.publication() + "/table",
+                book.screening(publication.publication())
+                        .map(ShownConfidentiality::of)
+                        .orElse(ShownConfidentiality.NO_RULE),
                 publication.replaces(),
                 released == null
                         ? null
@@ -124,17 +160,18 @@ class PublicationController {
             @CurrentCaller Caller caller) {
         var done = desk.once(caller, idempotencyKey, "POST /api/v1/publications", body, () -> {
             var asked = body.read();
-            if (asked.key().by() != null) {
-                throw Rejected.about(
-                        Reason.PUBLICATION_BREAKDOWN_WITHOUT_RULE,
-                        "/by",
-                        String.valueOf(asked.key().by()));
-            }
             var publication = PublicationId.random();
-            var table = tables.make(asked.key(), asked.vintage(), AsKnown.of(ledger, body.knownAt(), tables.reached()));
+            var made =
+                    screened.make(asked.key(), asked.vintage(), AsKnown.of(ledger, body.knownAt(), tables.reached()));
             return new Planned(
                     new ProposePublication(
-                            publication, asked.titleVi(), asked.titleEn(), table, body.replaces(), caller.person()),
+                            publication,
+                            asked.titleVi(),
+                            asked.titleEn(),
+                            made.table(),
+                            body.replaces(),
+                            caller.person(),
+                            made.screening()),
                     publication.toString());
         });
         return Answers.created(ADDRESS + done.subject(), done);
@@ -152,7 +189,7 @@ class PublicationController {
             var proposed = proposal(id);
             return new Planned(
                     new ReleasePublication(
-                            proposed.publication(), proposed.table().key(), caller.person()),
+                            proposed.publication(), proposed.table().key(), caller.person(), screened.again(proposed)),
                     id);
         });
         return Answers.created(ADDRESS + id, done);
@@ -176,7 +213,7 @@ class PublicationController {
             @RequestParam(required = false) @Nullable Long minPosition) {
         int size = Reads.pageSize(limit);
         var after = Reads.number("cursor", cursor);
-        long position = reads.reached(register, minPosition);
+        long position = Math.min(reads.reached(register, minPosition), reads.reached(book, minPosition));
         var found = register.released(after == null ? 0 : after, size + 1);
         return Reads.at(position)
                 .body(Page.of(found, size, this::shown, one -> one.released() == null ? 0 : one.released()));
@@ -188,22 +225,33 @@ class PublicationController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long minPosition,
             @CurrentCaller @Nullable Caller caller) {
-        long position = reads.reached(register, minPosition);
+        long position = Math.min(reads.reached(register, minPosition), reads.reached(book, minPosition));
         return Reads.at(position).body(shown(visible(id, caller)));
     }
 
-    @GetMapping(path = "/{id}/table", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The exact bytes that were released; needs no key")
+    @GetMapping(
+            path = "/{id}/table",
+            produces = {
+                MediaType.APPLICATION_JSON_VALUE,
+                TableForm.CSV_TYPE,
+                TableForm.JSON_STAT_TYPE,
+                TableForm.SDMX_CSV_TYPE
+            })
+    @Operation(summary = "The exact bytes that were released as JSON, or what they say in another form; needs no key")
     ResponseEntity<byte[]> table(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long minPosition,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable
+                    String accept,
             @CurrentCaller @Nullable Caller caller) {
         long position = reads.reached(register, minPosition);
         var table = visible(id, caller).table();
+        var form = TableForm.accepted(accept);
         return Reads.at(position)
-                .contentType(MediaType.APPLICATION_JSON)
-                .eTag('"' + table.sha256() + '"')
-                .body(table.text().getBytes(StandardCharsets.UTF_8));
+                .contentType(form.type())
+                .eTag('"' + table.sha256() + form.mark() + '"')
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(form.write(table).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/{id}/restatement")
@@ -228,7 +276,11 @@ class PublicationController {
         }
         return Reads.at(at.position())
                 .body(ShownRestatement.of(
-                        table, at, tables.isRecomputed(table), tables.restatement(table, at.position()), ledger.log()));
+                        table,
+                        at,
+                        screened.isRecomputed(table),
+                        tables.restatement(table, at.position()),
+                        ledger.log()));
     }
 
     private Publication visible(String id, @Nullable Caller caller) {

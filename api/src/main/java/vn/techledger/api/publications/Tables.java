@@ -3,10 +3,12 @@ package vn.techledger.api.publications;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.indicator.ExternalFigure;
 import vn.techledger.ledger.indicator.IndicatorDefinition;
 import vn.techledger.ledger.publication.PublishedTable;
 import vn.techledger.ledger.publication.TableKey;
@@ -19,6 +21,7 @@ import vn.techledger.projections.indicator.IndicatorValues;
 import vn.techledger.projections.indicator.Series;
 import vn.techledger.projections.publication.FigureTable;
 import vn.techledger.projections.publication.Restatement;
+import vn.techledger.projections.publication.ScreenedTable.Head;
 import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.TransactionValue;
 
@@ -56,11 +59,73 @@ class Tables {
      * @throws Rejected when nobody has adopted a definition that the ledger can compute
      */
     PublishedTable make(TableKey key, Vintage vintage, AsKnown at) {
-        var adopted = indicators
+        return make(key, vintage, adopted(key, at), at.position(), at.recordedAt());
+    }
+
+    private Entry<IndicatorDefinition> adopted(TableKey key, AsKnown at) {
+        return indicators
                 .inForce(key.indicator(), at.position())
                 .filter(entry -> IndicatorValues.obstacle(entry.content()).isEmpty())
                 .orElseThrow(() -> Rejected.about(Reason.INDICATOR_NOT_ADOPTED, "/indicator", key.indicator()));
-        return make(key, vintage, adopted, at.position(), at.recordedAt());
+    }
+
+    /**
+     * What a table stands on that is computed as known at a position.
+     *
+     * @throws Rejected when nobody has adopted a definition that the ledger can compute
+     */
+    Head head(TableKey key, Vintage vintage, AsKnown at) {
+        return head(key, vintage, adopted(key, at), at.position(), at.recordedAt());
+    }
+
+    /** What a published table stands on. */
+    Head head(PublishedTable table) {
+        var adopted = indicators.adoptedBy(table.definition()).orElseThrow();
+        var at = ledger.log().at(table.position()).orElseThrow();
+        return head(table.key(), table.vintage(), adopted, table.position(), at.recordedAt());
+    }
+
+    private Head head(
+            TableKey key, Vintage vintage, Entry<IndicatorDefinition> adopted, long position, Instant recordedAt) {
+        var definition = adopted.content();
+        return new Head(
+                definition,
+                adoption(adopted),
+                isLate(key, adopted),
+                vintage,
+                ledger.origin(),
+                position,
+                IndicatorValues.foldVersion(definition),
+                key.from(),
+                key.to(),
+                definition.calendar().lastCompleteYear(LocalDate.ofInstant(recordedAt, ZONE)));
+    }
+
+    private static long adoption(Entry<IndicatorDefinition> adopted) {
+        return adopted.standing().adopted() == null ? 0 : adopted.standing().adopted();
+    }
+
+    private static boolean isLate(TableKey key, Entry<IndicatorDefinition> adopted) {
+        var adoptedAt = adopted.standing().adoptedAt();
+        return adoptedAt != null
+                && LocalDate.ofInstant(adoptedAt, ZONE)
+                        .isAfter(adopted.content().calendar().firstDay(key.from()));
+    }
+
+    PublishedTable published(TableKey key, Head head, String text) {
+        return PublishedTable.of(key, head.vintage(), head.adopted(), head.foldVersion(), head.position(), text);
+    }
+
+    /** By which definition a table was computed. */
+    IndicatorDefinition definition(PublishedTable table) {
+        return indicators.adoptedBy(table.definition()).orElseThrow().content();
+    }
+
+    /** Figures from outside of the table's indicator that were in force at a position. */
+    List<ExternalFigure> outside(TableKey key, long position) {
+        return indicators.figuresInForce(key.indicator(), position).stream()
+                .map(Entry::content)
+                .toList();
     }
 
     /** Whether the table follows from the events again, to the last byte. */
@@ -80,16 +145,12 @@ class Tables {
     private PublishedTable make(
             TableKey key, Vintage vintage, Entry<IndicatorDefinition> adopted, long position, Instant recordedAt) {
         var definition = adopted.content();
-        long adoption =
-                adopted.standing().adopted() == null ? 0 : adopted.standing().adopted();
-        var adoptedAt = adopted.standing().adoptedAt();
+        long adoption = adoption(adopted);
         int foldVersion = IndicatorValues.foldVersion(definition);
         var table = FigureTable.of(
                 definition,
                 adoption,
-                adoptedAt != null
-                        && LocalDate.ofInstant(adoptedAt, ZONE)
-                                .isAfter(definition.calendar().firstDay(key.from())),
+                isLate(key, adopted),
                 vintage,
                 ledger.origin(),
                 position,
@@ -103,9 +164,6 @@ class Tables {
     }
 
     private Series series(IndicatorDefinition definition, TableKey key, long position) {
-        var outside = indicators.figuresInForce(key.indicator(), position).stream()
-                .map(Entry::content)
-                .toList();
-        return figures.series(definition, outside, key.from(), key.to(), position);
+        return figures.series(definition, outside(key, position), key.from(), key.to(), position);
     }
 }

@@ -1,4 +1,4 @@
-/** Tests of published tables over HTTP. */
+/** Tests of published tables. */
 @NullMarked
 package vn.techledger.api.publications;
 

@@ -56,6 +56,7 @@ import vn.techledger.ledger.shared.ProposalId;
 import vn.techledger.ledger.shared.Share;
 import vn.techledger.ledger.shared.SourceRow;
 import vn.techledger.ledger.testing.ClosingSamples;
+import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.MappingSamples;
 import vn.techledger.ledger.testing.RateSamples;
@@ -399,6 +400,7 @@ public final class Facts {
         facts.add(new LogHeartbeat("techledger.example/1", 1, Instant.EPOCH));
         facts.addAll(FigureSamples.inOrder());
         facts.addAll(ClosingSamples.full());
+        facts.addAll(ConfidentialitySamples.inOrder());
         facts.addAll(RetentionSamples.related());
         facts.addAll(MappingSamples.full());
         facts.addAll(RateSamples.full());
