@@ -40,6 +40,7 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .addSubcommand(new ImportCommand(environment, words, terminal))
                 .addSubcommand(new ReplayCommand(environment, words))
+                .addSubcommand(new GenerateCommand(environment, words, terminal))
                 .setResourceBundle(words.bundle())
                 .setOut(out)
                 .setErr(err)
