@@ -45,7 +45,7 @@ create table line (
 create index line_by_year on line (year, position);
 
 -- The place of a year, and for totals and sectors of a month, in a breakdown. A key below zero holds what its keys have in
--- common: it is counted once where they fall together under a coarser key. Only dimensions of codes have such.
+-- common: it is counted once where they fall together under a coarser key. Only years of dimensions of codes have such.
 create table cell (
     cell int primary key,
     dimension text not null,
@@ -55,7 +55,7 @@ create table cell (
     key int not null,
     unique (dimension, currency, year, month, key)
 );
-create index cell_of_one_key on cell (dimension, month, currency, year) where key > 0;
+create index cell_of_one_key on cell (dimension, month, currency, year) include (key, cell) where key > 0;
 
 -- What a cell held at the end of each run of 4,096 positions in which it changed; the last one is what it holds. A figure
 -- as known at a position is the balance of the run before and the lines since, however many deals there are.

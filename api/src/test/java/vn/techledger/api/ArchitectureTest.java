@@ -59,6 +59,20 @@ class ArchitectureTest {
             .should()
             .callMethod(Ledger.class, "send", Object.class, Map.class);
 
+    /** Invented deals come from a command line with the home in its hands, and never over the API. */
+    @ArchTest
+    static final ArchRule ONLY_ONE_COMMAND_INVENTS_DEALS = noClasses()
+            .that()
+            .resideInAPackage("vn.techledger.api..")
+            .and()
+            .doNotHaveSimpleName("GenerateCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.techledger.ledger.demo..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("DemoLedger");
+
     @ArchTest
     static final ArchRule ONLY_COMMANDS_FOR_PEOPLE_WRITE_TO_THE_CONSOLE = noClasses()
             .that()

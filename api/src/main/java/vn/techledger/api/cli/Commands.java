@@ -41,6 +41,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ImportCommand(environment, words, terminal))
                 .addSubcommand(new ReplayCommand(environment, words))
                 .addSubcommand(new ProjectionsCommand(environment, words, terminal))
+                .addSubcommand(new GenerateCommand(environment, words, terminal))
                 .setResourceBundle(words.bundle())
                 .setOut(out)
                 .setErr(err)

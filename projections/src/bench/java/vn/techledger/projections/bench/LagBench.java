@@ -21,7 +21,7 @@ import vn.techledger.projections.processing.ReadModels;
 final class LagBench {
 
     private static final int CALLERS = 64;
-    private static final long MOST_DEALS = 10_000_000;
+    private static final long MOST_DEALS = 1_000_000;
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final Duration CATCH_UP = Duration.ofMinutes(3);
     private static final String WORK = "lag under 64 callers";

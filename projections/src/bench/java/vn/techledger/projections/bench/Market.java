@@ -95,14 +95,20 @@ final class Market implements AutoCloseable {
         return ledger.log().head();
     }
 
-    /** Whether the tables of these read models are there and hold everything. */
+    /** Whether the tables of these read models are there, in their present shape, and hold everything. */
     boolean isBuilt(List<ReadModel> models) {
-        return models.stream()
-                .allMatch(model -> Sql.number(
-                                        server.owner(database),
-                                        "select count(*) from pg_namespace where nspname = '" + model.schema() + "'")
-                                == 1
-                        && new ReadModelSchema(model).position(pool) >= head());
+        try {
+            for (var model : models) {
+                var schema = new ReadModelSchema(model);
+                schema.create(pool);
+                if (schema.position(pool) < head()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IllegalStateException ofAnotherShape) {
+            return false;
+        }
     }
 
     void settle() {

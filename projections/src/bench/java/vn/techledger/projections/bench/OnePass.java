@@ -20,7 +20,7 @@ import vn.techledger.projections.readmodel.ReadModelSchema;
 final class OnePass {
 
     /** Events for each transaction of a read model. */
-    static final int BATCH = 4_096;
+    static final int BATCH = 16_384;
 
     private OnePass() {}
 

@@ -20,6 +20,7 @@ import vn.techledger.projections.value.ValueTable;
 /** Asks markets of different sizes the same questions, the way an answer of statistics reads them. */
 final class QueryBench {
 
+    private static final String DEALS = " deals";
     private static final int FEWEST = 5;
     private static final int MOST = 1_000;
 
@@ -51,36 +52,36 @@ final class QueryBench {
     }
 
     private static final List<Question> QUESTIONS = List.of(
-            ask("years by sector, now", 2, List.of(Dimension.SECTOR), Period.YEAR, 2),
-            ask("years by sector, as of half the log", 2, List.of(Dimension.SECTOR), Period.YEAR, 1),
-            ask("years by acquirer, now", 0, List.of(Dimension.ACQUIRER), Period.YEAR, 2),
+            ask("year × sector, now", 2, List.of(Dimension.SECTOR), Period.YEAR, 2),
+            ask("year × sector, as of half", 2, List.of(Dimension.SECTOR), Period.YEAR, 1),
+            ask("year × acquirer, now", 0, List.of(Dimension.ACQUIRER), Period.YEAR, 2),
             new Question(
-                    "growth of five years by sector, now",
+                    "growth of 5 years × sector, now",
                     2,
                     market -> market.catalogue()
                             .values()
                             .find(find(List.of(Dimension.SECTOR), Period.YEAR, 2021, 2025, at(market, 2)))),
             new Question(
-                    "paid in years by sector, now",
+                    "paid, year × sector, now",
                     2,
                     market -> market.catalogue()
                             .payments()
                             .find(find(List.of(Dimension.SECTOR), Period.YEAR, null, null, at(market, 2)))),
-            ask("months, now", 0, List.of(), Period.MONTH, 2),
-            ask("quarters by sector, now", 0, List.of(Dimension.SECTOR), Period.QUARTER, 2),
-            ask("months by sector, as of half the log", 0, List.of(Dimension.SECTOR), Period.MONTH, 1),
+            ask("month, now", 0, List.of(), Period.MONTH, 2),
+            ask("quarter × sector, now", 0, List.of(Dimension.SECTOR), Period.QUARTER, 2),
+            ask("month × sector, as of half", 0, List.of(Dimension.SECTOR), Period.MONTH, 1),
             ask(
-                    "years by sector and country, now",
+                    "year × sector × country, now",
                     0,
                     List.of(Dimension.SECTOR, Dimension.ACQUIRER_COUNTRY),
                     Period.YEAR,
                     2),
-            ask("years by kind and form, now", 0, List.of(Dimension.KIND, Dimension.FORM), Period.YEAR, 2));
+            ask("year × kind × form, now", 0, List.of(Dimension.KIND, Dimension.FORM), Period.YEAR, 2));
 
     void run(Map<Long, Market> markets) {
         for (var question : QUESTIONS) {
             var contestants = new LinkedHashMap<Long, String>();
-            markets.keySet().forEach(deals -> contestants.put(deals, "%,d deals".formatted(deals)));
+            markets.keySet().forEach(deals -> contestants.put(deals, "%,d".formatted(deals) + DEALS));
             var samples = Rounds.run(
                     question.name(),
                     options.rounds(),
@@ -91,10 +92,11 @@ final class QueryBench {
             report.figures(question.name(), "", "answers/s", samples);
             var names = List.copyOf(contestants.values());
             for (var larger : names.subList(1, names.size())) {
+                var log = larger.replace(DEALS, "");
                 if (question.atMost() > 0) {
-                    report.atMost(question.name(), larger, samples, larger, names.getFirst(), question.atMost());
+                    report.atMost(question.name(), log, samples, larger, names.getFirst(), question.atMost());
                 } else {
-                    report.besideInTime(question.name(), larger, samples, larger, names.getFirst());
+                    report.besideInTime(question.name(), log, samples, larger, names.getFirst());
                 }
             }
         }
@@ -105,7 +107,7 @@ final class QueryBench {
         int asked = 0;
         long started = System.nanoTime();
         long end = started + options.turn().toNanos();
-        ValueTable first = null;
+        @Nullable ValueTable first = null;
         while (asked < FEWEST || asked < MOST && System.nanoTime() < end) {
             long before = System.nanoTime();
             var answer = question.answer().apply(market);

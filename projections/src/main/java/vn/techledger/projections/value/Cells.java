@@ -77,11 +77,13 @@ final class Cells {
             @Nullable Integer to,
             long knownAt) {
 
-        /** Whether there are cells for the periods of the first dimension. */
+        /** Whether there are cells for the periods of the first dimension, as its keys are shown. */
         boolean hasBalances() {
+            var axis = axes.getFirst();
             return period == Period.YEAR
                     || (period == Period.QUARTER || period == Period.MONTH)
-                            && MovementLines.areKeptByMonth(axes.getFirst().dimension());
+                            && axis.isAsKept()
+                            && MovementLines.areKeptByMonth(axis.dimension());
         }
     }
 

@@ -219,7 +219,7 @@ final class MovementLines {
             // only codes are ever shown under coarser ones, where several keys may fall together
             if (dimension.named() == Dimension.Named.CODE) {
                 var inCommon = keys.division() == Keys.Division.EACH ? whole : BigDecimal.ZERO;
-                line.move(dimension, line.key(dimension), inCommon, ids, cells);
+                line.moveYear(dimension, line.key(dimension), inCommon, ids, cells);
             }
         }
     }
@@ -272,12 +272,20 @@ final class MovementLines {
 
         void move(
                 Dimension dimension, String key, BigDecimal amount, Map<String, Integer> ids, Map<Place, Cell> cells) {
-            int id = Objects.requireNonNull(ids.get(key));
-            int year = movement().date().year();
-            move(new Place(dimension.code(), currency(), year, WHOLE_YEAR, id), amount, cells);
+            moveYear(dimension, key, amount, ids, cells);
             if (areKeptByMonth(dimension)) {
-                move(new Place(dimension.code(), currency(), year, month(), id), amount, cells);
+                move(place(dimension, month(), key, ids), amount, cells);
             }
+        }
+
+        void moveYear(
+                Dimension dimension, String key, BigDecimal amount, Map<String, Integer> ids, Map<Place, Cell> cells) {
+            move(place(dimension, WHOLE_YEAR, key, ids), amount, cells);
+        }
+
+        private Place place(Dimension dimension, int month, String key, Map<String, Integer> ids) {
+            int year = movement().date().year();
+            return new Place(dimension.code(), currency(), year, month, Objects.requireNonNull(ids.get(key)));
         }
 
         private void move(Place place, BigDecimal amount, Map<Place, Cell> cells) {
