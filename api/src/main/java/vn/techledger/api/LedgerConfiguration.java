@@ -32,6 +32,7 @@ import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.projections.closing.PeriodMovements;
 import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
@@ -55,6 +56,8 @@ import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.RegisteredValue;
+import vn.techledger.projections.value.TechnologyValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** The ledger and its read models as beans: the one class that ties Axon to Spring. */
@@ -113,6 +116,28 @@ class LedgerConfiguration {
     @Bean
     TransactionValue transactionValue(Catalogue catalogue) {
         return catalogue.values();
+    }
+
+    @Bean
+    TechnologyValue technologyValue(Catalogue catalogue) {
+        return catalogue.technologyValues();
+    }
+
+    @Bean
+    RegisteredValue registeredValue(Catalogue catalogue) {
+        return catalogue.registeredValues();
+    }
+
+    @Bean
+    IndicatorSources indicatorSources(DataSource dataSource, Catalogue catalogue) {
+        return new IndicatorSources(
+                dataSource,
+                catalogue.values(),
+                catalogue.technologyValues(),
+                catalogue.registeredValues(),
+                catalogue.payments(),
+                catalogue.intermediaries(),
+                catalogue.codeLists());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.techledger.api.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,9 @@ import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.value.CodeLevels;
+import vn.techledger.projections.value.ConstantReporters;
 import vn.techledger.projections.value.Measure;
+import vn.techledger.projections.value.Period;
 import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable;
 import vn.techledger.projections.value.ValueTable.Row;
@@ -31,10 +34,17 @@ final class Presenter {
     private static final int REPRESENTATION = 3;
     private static final int VERSION = 1;
     private static final String CANDIDATE = "candidate";
-    private static final String FIRST_DAY = "01-01";
     private static final int YEAR_DIGITS = 4;
+    private static final List<String> CALENDARS =
+             Arrays.stream(PeriodCalendar.values()).map(PeriodCalendar::code).toList();
     private static final Set<String> GROUPS =
             Set.of(Dimension.UNKNOWN, Dimension.SEVERAL, Dimension.NONE, CodeLevels.COARSER, CodeLevels.UNMAPPED);
+
+    /** Totals first, then rows by period and key. */
+    private static final Comparator<ConstantReporters.Place> PLACES = Comparator.comparing(
+                    (ConstantReporters.Place place) -> !place.key().isEmpty())
+            .thenComparing(ConstantReporters.Place::period)
+            .thenComparing(ConstantReporters.Place::key);
 
     private final PartyDirectory parties;
     private final CodeLists codeLists;
@@ -49,10 +59,12 @@ final class Presenter {
     /**
      * What was asked for.
      *
+     * @param definition that it is asked by, a candidate's or an adopted one
      * @param levels that the codes of the first dimension with codes are shown at, or null
      */
     record Question(
             Indicator indicator,
+            Statistics.Definition definition,
             Rung rung,
             List<Dimension> by,
             @Nullable Integer level,
@@ -60,8 +72,23 @@ final class Presenter {
             Find find,
             @Nullable CodeLevels levels) {}
 
-    /** @param closings says which years are closed; it has reached the position */
-    Statistics present(Question question, KnownAt at, ValueTable table, ClosingBook closings, Locale locale) {
+    /** The definition that ships with the ledger; nobody has adopted it. */
+    static Statistics.Definition candidate(Indicator indicator) {
+        return new Statistics.Definition(indicator.code(), VERSION, CANDIDATE);
+    }
+
+    /**
+     * @param constant growth of constant reporters, by the place of the rate that it stands beside
+     * @param closings says which years are closed; it has reached the position
+     */
+    Statistics present(
+            Question question,
+            KnownAt at,
+            ValueTable table,
+            Map<ConstantReporters.Place, ConstantReporters.Constant> constant,
+            ConstantReporters.@Nullable Constant average,
+            ClosingBook closings,
+            Locale locale) {
         var find = question.find();
         var by = question.by();
         var keys = by.isEmpty()
@@ -77,11 +104,13 @@ final class Presenter {
         return new Statistics(
                 REPRESENTATION,
                 question.indicator().code(),
-                new Statistics.Definition(question.indicator().code(), VERSION, CANDIDATE),
+                question.definition(),
                 question.rung().code(),
                 question.rung().amount(),
-                find.period().name().toLowerCase(Locale.ROOT),
-                FIRST_DAY,
+                find.period() == Period.REPORT_YEAR
+                        ? Period.YEAR.name().toLowerCase(Locale.ROOT)
+                        : find.period().name().toLowerCase(Locale.ROOT),
+                calendar(find.period()).code(),
                 find.currency(),
                 by.isEmpty() ? null : by.stream().map(Dimension::code).collect(Collectors.joining(",")),
                 by.stream().allMatch(Dimension::additive),
@@ -94,7 +123,7 @@ final class Presenter {
                         "largest-remainder",
                         "six-decimals-half-even-once"),
                 at,
-                periods(table, closings, find.knownAt()),
+                periods(find, table, closings),
                 table.rows().stream()
                         .map(row -> new Statistics.Row(
                                 row.period(),
@@ -116,18 +145,42 @@ final class Presenter {
                 average(table.averageGrowth()),
                 table.leftOut().stream()
                         .map(left -> new Statistics.LeftOut(left.reason(), left.currency(), left.count()))
-                        .toList());
+                        .toList(),
+                new Statistics.ConstantReporters(
+                        ConstantReporters.BY,
+                        constant.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey(PLACES))
+                                .map(one -> rate(one.getKey().period(), one.getKey().key(), one.getValue()))
+                                .toList(),
+                        average == null || table.averageGrowth() == null
+                                ? null
+                                : rate(
+                                        table.averageGrowth().from() + "/"
+                                                + table.averageGrowth().to(),
+                                        "",
+                                        average)));
     }
 
-    private static List<Statistics.PeriodStatus> periods(ValueTable table, ClosingBook closings, long knownAt) {
+    private static Statistics.ConstantRate rate(String period, String key, ConstantReporters.Constant constant) {
+        return new Statistics.ConstantRate(
+                period,
+                key.isEmpty() ? null : key,
+                rate(constant.growth()),
+                constant.status(),
+                constant.reporters(),
+                constant.unknown());
+    }
+
+    private static List<Statistics.PeriodStatus> periods(Find find, ValueTable table, ClosingBook closings) {
+        var calendar = calendar(find.period());
         var years = table.totals().stream()
                 .map(total -> Integer.parseInt(total.period().substring(0, YEAR_DIGITS)))
                 .filter(year -> year > 0)
                 .distinct()
                 .sorted()
-                .map(year -> new FigurePeriod(PeriodCalendar.JANUARY, year))
+                .map(year -> new FigurePeriod(calendar, year))
                 .toList();
-        var closed = closings.closed(years, knownAt).stream()
+        var closed = closings.closed(years, find.knownAt()).stream()
                 .collect(Collectors.toMap(ClosingBook.Closing::period, Function.identity()));
         return years.stream()
                 .map(year -> {
@@ -137,6 +190,10 @@ final class Presenter {
                             : new Statistics.PeriodStatus(year.toString(), "closed", closing.closed());
                 })
                 .toList();
+    }
+
+    private static PeriodCalendar calendar(Period period) {
+        return period == Period.REPORT_YEAR ? PeriodCalendar.DECEMBER_15 : PeriodCalendar.JANUARY;
     }
 
     private static @Nullable String rate(Growth growth) {
@@ -172,14 +229,14 @@ final class Presenter {
                 CANDIDATE,
                 sentences.get("indicator." + indicator.code(), locale),
                 sentences.get("indicator-note." + indicator.code(), locale),
-                indicator.rungs().stream().map(Rung::code).toList(),
+                indicator.rungs().stream().map(Rung::code).distinct().toList(),
                 indicator.needsCurrency()
-                        ? indicator.rungs().stream().map(Rung::amount).collect(Collectors.joining(","))
+                        ? indicator.rungs().stream().map(Rung::amount).distinct().collect(Collectors.joining(","))
                         : "none",
                 indicator.measure().name().toLowerCase(Locale.ROOT),
                 indicator.rungs().size() > 1 ? "of-the-rung" : rung.postingDate(),
                 "all-recorded",
-                FIRST_DAY,
+                String.join(",", CALENDARS),
                 "current",
                 indicator.needsCurrency() ? "asked" : "any",
                 null);

@@ -22,7 +22,7 @@ import vn.techledger.projections.replay.Sums.Length;
 public record Answer(String name, JsonNode json) {
 
     private static final String INDICATOR = "transaction-value";
-    /** The third adds whether years are closed; the figures are the same. */
+    /** The third adds whether years are closed, and the growth of constant reporters; the figures are the same. */
     private static final Set<Integer> REPRESENTATIONS = Set.of(2, 3);
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(Q[1-4]|\\d{2}|unknown))?");
@@ -49,6 +49,9 @@ public record Answer(String name, JsonNode json) {
         }
         if (rung().isEmpty()) {
             return Optional.of("rung " + json.path("rung"));
+        }
+        if (json.path("amount").asString("").equals("technology")) {
+            return Optional.of("amount " + json.path("amount"));
         }
         if (by().isEmpty()) {
             return Optional.of("by " + json.path("by"));
