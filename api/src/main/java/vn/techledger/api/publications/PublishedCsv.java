@@ -2,7 +2,9 @@ package vn.techledger.api.publications;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,8 +44,16 @@ final class PublishedCsv {
 
     static String text(PublishedRows table) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(COLUMNS);
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(COLUMNS);
+            write(table, csv);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(PublishedRows table, CsvWriter csv) {
         for (var row : table.rows()) {
             csv.writeRecord(line(
                     table,
@@ -76,7 +86,6 @@ final class PublishedCsv {
         for (var reason : table.leftOut()) {
             csv.writeRecord(line(table, "left-out", null, reason, null, null, null, null, null, null, null));
         }
-        return text.toString();
     }
 
     private static List<@Nullable String> line(PublishedRows table, String record, @Nullable String... rest) {

@@ -2,7 +2,9 @@ package vn.techledger.api.publications;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,16 @@ final class PublishedSdmxCsv {
 
     static String text(PublishedRows table) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(COLUMNS);
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(COLUMNS);
+            write(table, csv);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(PublishedRows table, CsvWriter csv) {
         var definition = table.definition();
         var by = table.by() == null ? new String[0] : table.by().split(",", 2);
         for (var row : table.rows()) {
@@ -76,7 +86,6 @@ final class PublishedSdmxCsv {
                     Long.toString(table.position()),
                     Integer.toString(table.foldVersion()));
         }
-        return text.toString();
     }
 
     /** Identifiers of SDMX have neither slash nor dot; what is unknown has a code of its own there. */
