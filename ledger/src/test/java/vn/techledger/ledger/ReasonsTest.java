@@ -376,6 +376,7 @@ class ReasonsTest {
                         ConfidentialitySamples.tableScreened(1, 2, null),
                         ConfidentialitySamples.releaseScreened(9, 2, null));
             case PUBLICATION_DIMENSION_NOT_ADDITIVE -> screened(Screening.Kind.NOT_ADDITIVE);
+            case PUBLICATION_NOT_OF_DEALS -> screened(Screening.Kind.NOT_OF_DEALS);
             case PUBLICATION_CELL_CONFIDENTIAL -> screened(Screening.Kind.CELL);
             case PUBLICATION_DISCLOSES_DIFFERENCE -> screened(Screening.Kind.DIFFERENCE);
             case RETENTION_PROPOSAL_UNKNOWN -> new Row(adoptRetention(2));

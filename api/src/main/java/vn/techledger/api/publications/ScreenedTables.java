@@ -3,7 +3,6 @@ package vn.techledger.api.publications;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Reads;
@@ -22,14 +21,13 @@ import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.projections.confidentiality.ConfidentialityBook;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.indicator.Adoptions.Entry;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.publication.PublicationRegister;
 import vn.techledger.projections.publication.Released;
 import vn.techledger.projections.publication.ScreenedTable;
 import vn.techledger.projections.publication.TableScreening;
 import vn.techledger.projections.publication.TableScreening.Asked;
 import vn.techledger.projections.publication.TableScreening.Earlier;
-import vn.techledger.projections.value.PaymentValue;
-import vn.techledger.projections.value.TransactionValue;
 
 /**
  * Makes the tables that are published under the rule of confidentiality in force, and compares them with what is released.
@@ -48,19 +46,17 @@ class ScreenedTables {
     private final Reads reads;
 
     ScreenedTables(
-            DataSource source,
             Ledger ledger,
             Tables tables,
             ConfidentialityBook book,
             PublicationRegister register,
-            TransactionValue values,
-            PaymentValue payments,
+            IndicatorSources sources,
             Reads reads) {
         this.ledger = ledger;
         this.tables = tables;
         this.book = book;
         this.register = register;
-        this.screening = new TableScreening(source, values, payments);
+        this.screening = new TableScreening(sources);
         this.reads = reads;
     }
 
@@ -87,6 +83,10 @@ class ScreenedTables {
                     screened(entry, 0, against, Optional.of(new Finding(Kind.NOT_ADDITIVE, String.valueOf(key.by())))));
         }
         var head = tables.head(key, vintage, at);
+        if (!TableScreening.isFor(head.definition())) {
+            Screenings.check(
+                    screened(entry, 0, against, Optional.of(new Finding(Kind.NOT_OF_DEALS, key.indicator()))));
+        }
         var found = screening.screen(asked(key, head, entry, released()));
         return new Made(
                 tables.published(key, head, found.table().text()),

@@ -26,12 +26,14 @@ public record Screening(
     public enum Kind {
         /** The parts of the dimension do not add up, so that what is kept back cannot be told from what is shown. */
         NOT_ADDITIVE,
+        /** The figure is no sum over deals by calendar years, so that nobody can tell who is behind it. */
+        NOT_OF_DEALS,
         /** A cell of a crossed table fails the rule; such tables are not repaired. */
         CELL,
         /** With what is released already, something that fails the rule would follow. */
         DIFFERENCE
     }
 
-    /** @param place the cell, or the dimension, that it is about: {@code 2024 / VSIC/2018/C} */
+    /** @param place the cell, the dimension or the indicator that it is about: {@code 2024 / VSIC/2018/C} */
     public record Finding(Kind kind, String place) {}
 }

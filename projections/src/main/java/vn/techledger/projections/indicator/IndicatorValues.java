@@ -304,7 +304,8 @@ public final class IndicatorValues {
                 .between(model(definition), find(definition, axes, base, last, knownAt), key, base, last);
     }
 
-    private ValueTable table(IndicatorDefinition definition, List<Dimension> by, int from, int to, long knownAt) {
+    /** Its deals, broken down. Requires a definition of deals without an obstacle. */
+    public ValueTable table(IndicatorDefinition definition, List<Dimension> by, int from, int to, long knownAt) {
         return table(definition, find(definition, by, from, to, knownAt));
     }
 

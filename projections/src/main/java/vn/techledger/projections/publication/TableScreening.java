@@ -14,31 +14,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.confidentiality.ConfidentialityRule;
 import vn.techledger.ledger.confidentiality.Screening.Finding;
 import vn.techledger.ledger.confidentiality.Screening.Kind;
 import vn.techledger.ledger.indicator.ExternalFigure;
 import vn.techledger.ledger.indicator.IndicatorDefinition;
-import vn.techledger.ledger.indicator.IndicatorDefinition.Rung;
+import vn.techledger.ledger.indicator.PeriodCalendar;
 import vn.techledger.projections.disclosure.Contributions;
 import vn.techledger.projections.disclosure.Disclosure;
 import vn.techledger.projections.disclosure.Safety;
 import vn.techledger.projections.disclosure.Suppression;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.indicator.IndicatorValues;
 import vn.techledger.projections.indicator.Series;
 import vn.techledger.projections.publication.ScreenedTable.AppliedRule;
 import vn.techledger.projections.publication.ScreenedTable.Figure;
 import vn.techledger.projections.publication.ScreenedTable.Head;
 import vn.techledger.projections.publication.ScreenedTable.Sum;
-import vn.techledger.projections.value.Axis;
-import vn.techledger.projections.value.Measure;
-import vn.techledger.projections.value.PaymentValue;
-import vn.techledger.projections.value.Period;
-import vn.techledger.projections.value.TransactionValue;
-import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable.LeftOut;
 
 /**
@@ -48,15 +42,16 @@ import vn.techledger.projections.value.ValueTable.LeftOut;
 public final class TableScreening {
 
     private final DealsBehind deals;
-    private final TransactionValue values;
-    private final PaymentValue payments;
     private final IndicatorValues figures;
 
-    public TableScreening(DataSource source, TransactionValue values, PaymentValue payments) {
-        this.deals = new DealsBehind(source);
-        this.values = values;
-        this.payments = payments;
-        this.figures = new IndicatorValues(values, payments);
+    public TableScreening(IndicatorSources sources) {
+        this.deals = new DealsBehind(sources.source());
+        this.figures = new IndicatorValues(sources);
+    }
+
+    /** Whether it can be told who is behind the sums of a definition: amounts or numbers of deals, by calendar years. */
+    public static boolean isFor(IndicatorDefinition definition) {
+        return IndicatorValues.grows(definition) && definition.calendar() == PeriodCalendar.JANUARY;
     }
 
     /**
@@ -94,12 +89,15 @@ public final class TableScreening {
     }
 
     /**
-     * @throws IllegalArgumentException for a dimension whose parts do not add up
+     * @throws IllegalArgumentException for a dimension whose parts do not add up, or a definition that this is not for
      * @throws vn.techledger.projections.readmodel.NotReached when a position lies ahead of the read model
      */
     public Screened screen(Asked asked) {
         if (!asked.by().stream().allMatch(Dimension::additive)) {
             throw new IllegalArgumentException("the parts do not add up: " + asked.by());
+        }
+        if (!isFor(asked.head().definition())) {
+            throw new IllegalArgumentException("not a sum over deals by calendar years: " + asked.head().definition());
         }
         var head = asked.head();
         var overlapping =
@@ -192,14 +190,13 @@ public final class TableScreening {
         if (by.isEmpty()) {
             by.add(Dimension.TOTAL);
         }
-        boolean paid = head.definition().rung() == Rung.PAID;
         var dimensions = List.copyOf(by);
         var positions = List.copyOf(cuts);
         return new Pieces(
                 dimensions,
                 positions,
                 deals.pieces(new DealsBehind.Asked(
-                        paid ? payments : values,
+                        figures.model(head.definition()),
                         head.definition().currency(),
                         dimensions,
                         head.from(),
@@ -237,16 +234,7 @@ public final class TableScreening {
     /** The cells in the order of figures; last those whose contributions cancel out, which figures leave away. */
     private List<Figure> figures(Asked asked, SortedMap<Integer, SequencedMap<String, Contributions>> behind) {
         var head = asked.head();
-        var currency = head.definition().currency();
-        var find = new Find(
-                asked.by().stream().map(Axis::of).toList(),
-                Period.YEAR,
-                head.from(),
-                head.to(),
-                currency,
-                head.position(),
-                currency == null ? Measure.COUNT : Measure.VALUE);
-        var table = head.definition().rung() == Rung.PAID ? payments.find(find) : values.find(find);
+        var table = figures.table(head.definition(), asked.by(), head.from(), head.to(), head.position());
         var rest = new TreeMap<Integer, LinkedHashSet<String>>();
         behind.forEach((year, cells) -> rest.put(year, new LinkedHashSet<>(cells.sequencedKeySet())));
         var figures = new ArrayList<Figure>();

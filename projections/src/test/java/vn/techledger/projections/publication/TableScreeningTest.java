@@ -32,6 +32,11 @@ import vn.techledger.projections.publication.TableScreening.Screened;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.RegisteredValue;
+import vn.techledger.projections.value.TechnologyValue;
+import vn.techledger.projections.indicator.IndicatorSources;
+import vn.techledger.projections.intermediary.IntermediaryRegister;
+import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.value.TransactionValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +57,15 @@ class TableScreeningTest {
 
     private final TransactionValue values = new TransactionValue(DATABASE.application());
     private final PaymentValue payments = new PaymentValue(DATABASE.application());
-    private final TableScreening screening = new TableScreening(DATABASE.application(), values, payments);
+    private final IndicatorSources sources = new IndicatorSources(
+            DATABASE.application(),
+            values,
+            new TechnologyValue(DATABASE.application()),
+            new RegisteredValue(DATABASE.application()),
+            payments,
+            new IntermediaryRegister(DATABASE.application()),
+            new CodeLists(DATABASE.application()));
+    private final TableScreening screening = new TableScreening(sources);
     private final List<LedgerEvent> log = new ArrayList<>();
 
     @AfterAll
@@ -320,7 +333,7 @@ class TableScreeningTest {
     void whatWasReleasedWithoutARuleIsComparedToo() {
         record("2023", "A", "100", "100", "100");
         long position = feed();
-        var series = new IndicatorValues(values, payments)
+        var series = new IndicatorValues(sources)
                 .series(FigureSamples.definition(1), List.of(), 2022, 2024, position);
         var plain = FigureTable.of(
                 FigureSamples.definition(1),
