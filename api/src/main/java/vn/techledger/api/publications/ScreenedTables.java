@@ -84,8 +84,7 @@ class ScreenedTables {
         }
         var head = tables.head(key, vintage, at);
         if (!TableScreening.isFor(head.definition())) {
-            Screenings.check(
-                    screened(entry, 0, against, Optional.of(new Finding(Kind.NOT_OF_DEALS, key.indicator()))));
+            Screenings.check(screened(entry, 0, against, Optional.of(new Finding(Kind.NOT_OF_DEALS, key.indicator()))));
         }
         var found = screening.screen(asked(key, head, entry, released()));
         return new Made(

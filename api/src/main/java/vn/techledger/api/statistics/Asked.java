@@ -69,7 +69,9 @@ record Asked(
         var definition = entry.content();
         var indicator = indicator(definition);
         var its = indicator == null ? null : rung(definition);
-        if (indicator == null || its == null || IndicatorValues.obstacle(definition).isPresent()) {
+        if (indicator == null
+                || its == null
+                || IndicatorValues.obstacle(definition).isPresent()) {
             throw new RefusedRequest(422, "definition-not-tabulated", definition.code());
         }
         agrees("rung", rung, its.code(), violations);
@@ -114,8 +116,7 @@ record Asked(
         return late ? ADOPTED_LATE : ADOPTED;
     }
 
-    private static void agrees(
-            String parameter, @Nullable String given, @Nullable String said, Violations violations) {
+    private static void agrees(String parameter, @Nullable String given, @Nullable String said, Violations violations) {
         if (given != null && !given.equals(said)) {
             violations.add(parameter, "definition-says-otherwise", given, Objects.requireNonNullElse(said, "-"));
         }
@@ -127,10 +128,11 @@ record Asked(
                 .filter(rung -> code == null || rung.code().equals(code))
                 .toList();
         if (rungs.isEmpty()) {
-            violations.add("rung", "not-one-of", String.valueOf(code), possible.stream()
-                    .map(Rung::code)
-                    .distinct()
-                    .collect(Collectors.joining(", ")));
+            violations.add(
+                    "rung",
+                    "not-one-of",
+                    String.valueOf(code),
+                    possible.stream().map(Rung::code).distinct().collect(Collectors.joining(", ")));
             return possible.getFirst();
         }
         if (amount == null) {
@@ -140,10 +142,11 @@ record Asked(
                 .filter(rung -> rung.amount().equals(amount))
                 .findFirst()
                 .orElseGet(() -> {
-                    violations.add("amount", "not-one-of", amount, rungs.stream()
-                            .map(Rung::amount)
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
+                    violations.add(
+                            "amount",
+                            "not-one-of",
+                            amount,
+                            rungs.stream().map(Rung::amount).distinct().collect(Collectors.joining(", ")));
                     return rungs.getFirst();
                 });
     }
@@ -157,9 +160,11 @@ record Asked(
                 return calendar;
             }
         }
-        violations.add("calendar", "not-one-of", code, Arrays.stream(PeriodCalendar.values())
-                .map(PeriodCalendar::code)
-                .collect(Collectors.joining(", ")));
+        violations.add(
+                "calendar",
+                "not-one-of",
+                code,
+                Arrays.stream(PeriodCalendar.values()).map(PeriodCalendar::code).collect(Collectors.joining(", ")));
         return PeriodCalendar.JANUARY;
     }
 

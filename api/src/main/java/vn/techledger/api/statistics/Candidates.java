@@ -60,13 +60,7 @@ final class Candidates {
         var items = new ArrayList<SideBySide.Item>();
         var adopted = book.inForce(at.position());
         adopted.forEach(entry -> items.add(item(
-                entry.content(),
-                Asked.status(entry, from),
-                entry.standing().adopted(),
-                from,
-                to,
-                at,
-                locale)));
+                entry.content(), Asked.status(entry, from), entry.standing().adopted(), from, to, at, locale)));
         ShippedIndicators.all().stream()
                 .filter(shipped ->
                         adopted.stream().noneMatch(entry -> entry.content().equals(shipped)))

@@ -35,8 +35,7 @@ import vn.techledger.projections.value.PostingEntries;
 @Tag(name = "Statistics", description = "Thống kê: values, growth and breakdowns")
 class EntriesController {
 
-    private static final Set<String> PARAMETERS =
-            Set.of(
+    private static final Set<String> PARAMETERS = Set.of(
             "period",
             "calendar",
             "currency",
@@ -138,20 +137,23 @@ class EntriesController {
                     @Nullable
                     String amount,
             @Parameter(
-                            description = "As with the table: one dimension, or two with a comma between them; none for "
-                                    + "the total",
+                            description =
+                                    "As with the table: one dimension, or two with a comma between them; none for "
+                                            + "the total",
                             example = "sector,acquirer.country")
                     @RequestParam(required = false)
                     @Nullable
                     String by,
             @Parameter(
-                            description = "With by: a party, a code as list/version/code, a word, or unknown, several or "
-                                    + "none. Codes are those that contracts have, at no coarser level",
+                            description =
+                                    "With by: a party, a code as list/version/code, a word, or unknown, several or "
+                                            + "none. Codes are those that contracts have, at no coarser level",
                             example = "VSIC/2018/C")
                     @RequestParam(required = false)
                     @Nullable
                     String key,
-            @Parameter(description = "With two dimensions: the key of the second") @RequestParam(required = false)
+            @Parameter(description = "With two dimensions: the key of the second")
+                    @RequestParam(required = false)
                     @Nullable
                     String crossKey,
             @Parameter(description = "As known at a position of the log, or at a time (ISO 8601, UTC)")

@@ -28,7 +28,8 @@ final class EntryLinks {
                         entries(definition, position, "&by=supplier.origin&key=DOMESTIC_OTHER"));
             case DEVELOPED_IMPORT_SHARE ->
                 List.of(entries(definition, position, "&by=direction&key=INBOUND"), table(definition, position));
-            case DAYS_TO_CERTIFICATE -> List.of(STATISTICS + "days-to-certificate/entries?period=" + YEAR + "&knownAt=" + position);
+            case DAYS_TO_CERTIFICATE ->
+                List.of(STATISTICS + "days-to-certificate/entries?period=" + YEAR + "&knownAt=" + position);
             case INTERMEDIARIES, CONNECTED_INTERMEDIARIES -> List.of("/api/v1/intermediaries");
             case DIGITISED_SHARE -> List.of("/api/v1/technologies");
             case SHARE -> List.of();

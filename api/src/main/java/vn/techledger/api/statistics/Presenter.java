@@ -36,7 +36,7 @@ final class Presenter {
     private static final String CANDIDATE = "candidate";
     private static final int YEAR_DIGITS = 4;
     private static final List<String> CALENDARS =
-             Arrays.stream(PeriodCalendar.values()).map(PeriodCalendar::code).toList();
+            Arrays.stream(PeriodCalendar.values()).map(PeriodCalendar::code).toList();
     private static final Set<String> GROUPS =
             Set.of(Dimension.UNKNOWN, Dimension.SEVERAL, Dimension.NONE, CodeLevels.COARSER, CodeLevels.UNMAPPED);
 
@@ -150,7 +150,8 @@ final class Presenter {
                         ConstantReporters.BY,
                         constant.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey(PLACES))
-                                .map(one -> rate(one.getKey().period(), one.getKey().key(), one.getValue()))
+                                .map(one ->
+                                        rate(one.getKey().period(), one.getKey().key(), one.getValue()))
                                 .toList(),
                         average == null || table.averageGrowth() == null
                                 ? null
@@ -231,7 +232,10 @@ final class Presenter {
                 sentences.get("indicator-note." + indicator.code(), locale),
                 indicator.rungs().stream().map(Rung::code).distinct().toList(),
                 indicator.needsCurrency()
-                        ? indicator.rungs().stream().map(Rung::amount).distinct().collect(Collectors.joining(","))
+                        ? indicator.rungs().stream()
+                                .map(Rung::amount)
+                                .distinct()
+                                .collect(Collectors.joining(","))
                         : "none",
                 indicator.measure().name().toLowerCase(Locale.ROOT),
                 indicator.rungs().size() > 1 ? "of-the-rung" : rung.postingDate(),

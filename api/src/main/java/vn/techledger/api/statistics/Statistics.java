@@ -72,7 +72,9 @@ record Statistics(
      * @param average beside the average growth; null where there is none
      */
     record ConstantReporters(
-            String reporter, List<ConstantRate> rates, @Nullable ConstantRate average) {}
+            String reporter,
+            List<ConstantRate> rates,
+            @Nullable ConstantRate average) {}
 
     /**
      * @param period of the rate; {@code from/to} for the average
@@ -82,12 +84,7 @@ record Statistics(
      * @param unknown contracts, or payments, of either period of which nobody says who reported them
      */
     record ConstantRate(
-            String period,
-            @Nullable String key,
-            @Nullable String growth,
-            String status,
-            int reporters,
-            long unknown) {}
+            String period, @Nullable String key, @Nullable String growth, String status, int reporters, long unknown) {}
 
     /** How values, parts of a divided contract, and rates are rounded. */
     record Rounding(String values, String shares, String rates) {}

@@ -31,9 +31,9 @@ import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.Violation;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.Ledger;
-import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.ledger.indicator.IndicatorDefinition;
 import vn.techledger.ledger.indicator.PeriodCalendar;
+import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.indicator.Adoptions.Entry;
 import vn.techledger.projections.indicator.IndicatorBook;
@@ -61,22 +61,21 @@ class StatisticsController {
     /** More levels than any list has. */
     private static final int DEEPEST = 9;
 
-    private static final Set<String> PARAMETERS =
-            Set.of(
-                    "definition",
-                    "rung",
-                    "amount",
-                    "calendar",
-                    "by",
-                    "level",
-                    "version",
-                    "period",
-                    "from",
-                    "to",
-                    "currency",
-                    "constantReporters",
-                    "knownAt",
-                    "minPosition");
+    private static final Set<String> PARAMETERS = Set.of(
+            "definition",
+            "rung",
+            "amount",
+            "calendar",
+            "by",
+            "level",
+            "version",
+            "period",
+            "from",
+            "to",
+            "currency",
+            "constantReporters",
+            "knownAt",
+            "minPosition");
 
     private final Ledger ledger;
     private final IndicatorBook book;
@@ -135,9 +134,10 @@ class StatisticsController {
     ResponseEntity<Statistics> show(
             @Parameter(example = "transaction-value") @PathVariable String indicator,
             @Parameter(
-                            description = "candidate, if missing: what the other parameters say; adopted: the definition in "
-                                    + "force at that position; or the number of a version that was adopted up to it. "
-                                    + "An adopted one says rung, amount, calendar and currency itself")
+                            description =
+                                    "candidate, if missing: what the other parameters say; adopted: the definition in "
+                                            + "force at that position; or the number of a version that was adopted up to it. "
+                                            + "An adopted one says rung, amount, calendar and currency itself")
                     @RequestParam(required = false)
                     @Nullable
                     String definition,
@@ -156,8 +156,9 @@ class StatisticsController {
                     @Nullable
                     String amount,
             @Parameter(
-                            description = "First day of the year: 01-01; or 12-15 of the year before, for years alone. "
-                                    + "A contract of which the day is not known that well stands apart then, as unknown",
+                            description =
+                                    "First day of the year: 01-01; or 12-15 of the year before, for years alone. "
+                                            + "A contract of which the day is not known that well stands apart then, as unknown",
                             example = "01-01")
                     @RequestParam(required = false)
                     @Nullable

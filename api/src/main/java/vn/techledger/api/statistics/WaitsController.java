@@ -42,7 +42,11 @@ class WaitsController {
      * @param count 1, or -1 where it is taken back
      */
     record Wait(
-            long position, String contract, String deal, @Nullable Long days, int count) {}
+            long position,
+            String contract,
+            String deal,
+            @Nullable Long days,
+            int count) {}
 
     /** @param next cursor of the page after it, or null on the last one */
     record Waits(
@@ -55,8 +59,9 @@ class WaitsController {
     @GetMapping
     @Operation(
             summary = "Lists the contracts whose wait for a certificate ended in a year",
-            description = "Days times counts of all pages, by the counts of those with days, are the average that stands "
-                    + "side by side with other indicators, as known at the same position.")
+            description =
+                    "Days times counts of all pages, by the counts of those with days, are the average that stands "
+                            + "side by side with other indicators, as known at the same position.")
     ResponseEntity<Waits> list(
             @Parameter(description = "Year of the certificate or licence", example = "2024", required = true)
                     @RequestParam(required = false)

@@ -146,13 +146,14 @@ class EntriesTest {
                 .get("/api/v1/statistics/number-of-contracts/entries?period=1961" + at)
                 .is(200)
                 .json();
-        assertThat(counted.path("items").valueStream().mapToInt(item -> item.path("count").asInt()).sum())
+        assertThat(counted.path("items")
+                        .valueStream()
+                        .mapToInt(item -> item.path("count").asInt())
+                        .sum())
                 .isEqualTo(4);
         assertThat(counted.at("/items/0/amount").isNull()).isTrue();
         assertThat(counted.path("currency").isNull()).isTrue();
-        statistician
-                .get("/api/v1/statistics/happiness/entries?period=1961")
-                .isProblem(404, "not-found");
+        statistician.get("/api/v1/statistics/happiness/entries?period=1961").isProblem(404, "not-found");
     }
 
     @ParameterizedTest

@@ -51,11 +51,8 @@ class Plan257Test {
 
     @BeforeAll
     void record() {
-        supplier = ledger.registrar()
-                .post("/api/v1/parties", """
-                        {"kind": "INSTITUTE", "name": "Viện Hồi", "country": "VN"}""")
-                .is(201)
-                .id();
+        supplier = ledger.registrar().post("/api/v1/parties", """
+                        {"kind": "INSTITUTE", "name": "Viện Hồi", "country": "VN"}""").is(201).id();
         acquirer = ledger.party("Công ty Quế");
         ledger.adopted("VSIC-2018");
         signed("2020-05-05", "800", "M");
@@ -64,10 +61,7 @@ class Plan257Test {
         signed("2023-02-01", "1000", "A");
         var patented = filed(contract("2025-03-01", "864", "M"));
         patented.putObject("transfer").put("intellectualProperty", "YES").put("direction", "INBOUND");
-        patented.putArray("evidence")
-                .addObject()
-                .put("kind", "CONTRACT")
-                .put("grade", "ORIGINAL_SEEN");
+        patented.putArray("evidence").addObject().put("kind", "CONTRACT").put("grade", "ORIGINAL_SEEN");
         largest = recorded(patented).id();
         var estimated = contract("2025-12-20", "500", "C");
         ((ObjectNode) estimated.at("/amounts/total")).put("state", "ESTIMATED");
@@ -76,8 +70,10 @@ class Plan257Test {
         last = signed("2025-06-01", "126", "C").position();
         adopt("/api/v1/plans", "{\"shipped\": \"VN-LS-257\"}");
         adopt("/api/v1/plans", "{\"shipped\": \"VN-QD-1158\"}");
-        adopt("/api/v1/indicators", TargetsTest.definition("transaction-value", 1, "VND")
-                .replace("\"baseYear\": null", "\"baseYear\": 2023"));
+        adopt(
+                "/api/v1/indicators",
+                TargetsTest.definition("transaction-value", 1, "VND")
+                        .replace("\"baseYear\": null", "\"baseYear\": 2023"));
         for (var shipped : List.of("ip-share", "developed-import-share", "institute-share", "days-to-certificate")) {
             adopt("/api/v1/indicators", "{\"shipped\": \"" + shipped + "\"}");
         }
@@ -129,7 +125,8 @@ class Plan257Test {
 
     private String verdict(String target) {
         var outcome = progress(statistician, target).path("outcome");
-        return outcome.path("verdict").asString() + " " + outcome.path("because").asString("-");
+        return outcome.path("verdict").asString() + " "
+                + outcome.path("because").asString("-");
     }
 
     @Test
@@ -156,12 +153,14 @@ class Plan257Test {
         assertThat(share.at("/outcome/verdict").asString()).isEqualTo("met");
         assertThat(share.at("/level").toString())
                 .as("864 of 1690")
-                .isEqualTo("{\"year\":2025,\"value\":\"51.124260\",\"part\":\"86400\",\"whole\":\"1690\",\"unknown\":\"826\"}");
+                .isEqualTo(
+                        "{\"year\":2025,\"value\":\"51.124260\",\"part\":\"86400\",\"whole\":\"1690\",\"unknown\":\"826\"}");
         assertThat(progress(statistician, "VN-QD-1158.institute-share-2025")
                         .at("/level/value")
                         .asString())
                 .isEqualTo("100.000000");
-        assertThat(verdict("VN-QD-1158.developed-import-share-2025")).isEqualTo("not-computable no-country-list-adopted");
+        assertThat(verdict("VN-QD-1158.developed-import-share-2025"))
+                .isEqualTo("not-computable no-country-list-adopted");
         assertThat(verdict("VN-QD-1158.intermediaries-2025")).isEqualTo("not-computable no-definition-adopted");
     }
 
@@ -177,7 +176,9 @@ class Plan257Test {
                 .isEqualTo("[{\"grade\":\"ORIGINAL_SEEN\",\"value\":\"864\",\"share\":\"0.511243\"},"
                         + "{\"grade\":\"none\",\"value\":\"826\",\"share\":\"0.488757\"}]");
         assertThat(year.at("/largest/0/deal").asString()).isEqualTo(largest);
-        assertThat(year.path("largest").valueStream().map(one -> one.path("value").asString()))
+        assertThat(year.path("largest")
+                        .valueStream()
+                        .map(one -> one.path("value").asString()))
                 .containsExactly("864", "500", "200");
         assertThat(year.path("largestValue").asString()).isEqualTo("1564");
         assertThat(year.path("largestShare").asString()).isEqualTo("0.925444");
@@ -223,8 +224,8 @@ class Plan257Test {
     private static Stream<String> values(JsonNode item) {
         return item.path("values")
                 .valueStream()
-                .map(value ->
-                        value.path("period").asString() + " " + value.path("value").asString());
+                .map(value -> value.path("period").asString() + " "
+                        + value.path("value").asString());
     }
 
     @Test
@@ -262,9 +263,7 @@ class Plan257Test {
         var entries = sideBySide("ip-share").at("/entries/0").asString().replace("YEAR", "2025");
         assertThat(statistician.get(entries).is(200).at("/items/0/deal")).isEqualTo(largest);
         statistician.get("/api/v1/statistics/side-by-side?from=2022").names("to", "missing");
-        statistician
-                .get("/api/v1/statistics/side-by-side?from=1900&to=2025")
-                .names("to", "out-of-range");
+        statistician.get("/api/v1/statistics/side-by-side?from=1900&to=2025").names("to", "out-of-range");
         ledger.registrar()
                 .get("/api/v1/statistics/side-by-side?from=2022&to=2025")
                 .is(403);
@@ -326,8 +325,9 @@ class Plan257Test {
                         + registered.at("/totals/0/value").asString())
                 .isEqualTo("2024 700");
         var entry = statistician
-                .get("/api/v1/statistics/transaction-value/entries?rung=registered&period=2024&currency=VND&minPosition="
-                        + at)
+                .get(
+                        "/api/v1/statistics/transaction-value/entries?rung=registered&period=2024&currency=VND&minPosition="
+                                + at)
                 .is(200)
                 .json()
                 .at("/items/0");

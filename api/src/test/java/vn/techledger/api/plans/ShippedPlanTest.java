@@ -15,8 +15,8 @@ class ShippedPlanTest {
 
     private static Stream<String> targets(String plan) {
         return ShippedPlan.named(plan).orElseThrow().targets().stream()
-                .map(target -> target.code().substring(plan.length() + 1) + " " + target.kind() + " " + target.by() + " "
-                        + threshold(target) + " " + target.baseYears());
+                .map(target -> target.code().substring(plan.length() + 1) + " " + target.kind() + " " + target.by()
+                        + " " + threshold(target) + " " + target.baseYears());
     }
 
     private static String threshold(PlanTarget target) {
@@ -74,8 +74,9 @@ class ShippedPlanTest {
     void everyCandidateIsNamedOnceAndComputesButForThoseThatSayWhy() {
         var all = ShippedIndicators.all();
         assertThat(all.stream().map(IndicatorDefinition::code)).doesNotHaveDuplicates();
-        assertThat(all).allSatisfy(candidate -> assertThat(List.of(candidate.titleVi(), candidate.titleEn()))
-                .doesNotHaveDuplicates());
+        assertThat(all)
+                .allSatisfy(candidate -> assertThat(List.of(candidate.titleVi(), candidate.titleEn()))
+                        .doesNotHaveDuplicates());
         assertThat(all.stream()
                         .filter(candidate -> IndicatorValues.obstacle(candidate).isPresent())
                         .map(IndicatorDefinition::code))

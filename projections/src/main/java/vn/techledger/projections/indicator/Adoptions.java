@@ -43,8 +43,7 @@ public final class Adoptions<C> {
         this.list = "select * from " + table + " where proposed_position > ? order by proposed_position limit ?";
         this.inForce = "select * from " + table
                 + " where key = ? and adopted_position <= ? order by adopted_position desc limit 1";
-        this.adopted =
-                "select * from " + table + " where key = ? and adopted_position <= ? order by adopted_position";
+        this.adopted = "select * from " + table + " where key = ? and adopted_position <= ? order by adopted_position";
         this.adoptedAt = "select * from " + table + " where adopted_position = ?";
         this.allInForce = "select distinct on (key) * from " + table
                 + " where adopted_position <= ? order by key, adopted_position desc";

@@ -97,7 +97,8 @@ public final class TableScreening {
             throw new IllegalArgumentException("the parts do not add up: " + asked.by());
         }
         if (!isFor(asked.head().definition())) {
-            throw new IllegalArgumentException("not a sum over deals by calendar years: " + asked.head().definition());
+            throw new IllegalArgumentException(
+                    "not a sum over deals by calendar years: " + asked.head().definition());
         }
         var head = asked.head();
         var overlapping =

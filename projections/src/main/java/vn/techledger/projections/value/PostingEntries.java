@@ -79,16 +79,7 @@ public final class PostingEntries {
                 @Nullable Integer part,
                 @Nullable String currency,
                 long knownAt) {
-            this(
-                    dimension,
-                    key,
-                    Dimension.TOTAL,
-                    Dimension.EVERYTHING,
-                    period,
-                    year,
-                    part,
-                    currency,
-                    knownAt);
+            this(dimension, key, Dimension.TOTAL, Dimension.EVERYTHING, period, year, part, currency, knownAt);
         }
     }
 
@@ -138,19 +129,11 @@ public final class PostingEntries {
     }
 
     private List<Line> lines(
-            ReadModel model,
-            Cell cell,
-            Map<Integer, Keys> keys,
-            Map<Integer, Keys> crossed,
-            long from,
-            int positions) {
+            ReadModel model, Cell cell, Map<Integer, Keys> keys, Map<Integer, Keys> crossed, long from, int positions) {
         var period = cell.period();
         return Sql.query(
                 source,
-                OF_CELL.formatted(
-                                period.year(),
-                                period.column(),
-                                cell.crossed().ordinal() + 1)
+                OF_CELL.formatted(period.year(), period.column(), cell.crossed().ordinal() + 1)
                         .replace("@", model.schema())
                         .replace("#", Integer.toString(cell.dimension().ordinal() + 1)),
                 Line::of,

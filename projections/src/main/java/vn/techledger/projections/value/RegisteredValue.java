@@ -110,7 +110,13 @@ public final class RegisteredValue implements ReadModel {
      * @param days null where the day of the signing or of the paper is not known
      * @param count 1, or -1 where it is taken back
      */
-    public record WaitEntry(long position, int ordinal, ContractId contract, DealId deal, @Nullable Long days, int count) {}
+    public record WaitEntry(
+            long position,
+            int ordinal,
+            ContractId contract,
+            DealId deal,
+            @Nullable Long days,
+            int count) {}
 
     /**
      * One page of what the waits of a year are the sum of, in the order of the log.

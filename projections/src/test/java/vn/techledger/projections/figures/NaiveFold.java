@@ -208,13 +208,16 @@ public final class NaiveFold {
             for (var next : certificates.subList(1, certificates.size())) {
                 var date = next.details().issued();
                 int says = paper.on(date);
-                boolean over = end != null && !date.earliest().isBefore(end.noticed().earliest());
+                boolean over =
+                        end != null && !date.earliest().isBefore(end.noticed().earliest());
                 if (!over && said >= 0 && says >= 0 && says != said) {
                     paper.spread(people, counts, amounts, said, date.toString(), 0, -1);
                     paper.spread(people, counts, amounts, says, date.toString(), 0, 1);
                     if (end != null) {
-                        paper.spread(people, counts, amounts, said, end.noticed().toString(), 0, 1);
-                        paper.spread(people, counts, amounts, says, end.noticed().toString(), 0, -1);
+                        paper.spread(
+                                people, counts, amounts, said, end.noticed().toString(), 0, 1);
+                        paper.spread(
+                                people, counts, amounts, says, end.noticed().toString(), 0, -1);
                     }
                     said = says;
                 }

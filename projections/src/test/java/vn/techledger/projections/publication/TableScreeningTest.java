@@ -22,21 +22,21 @@ import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.indicator.IndicatorValues;
+import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.publication.ScreenedTable.Cell;
 import vn.techledger.projections.publication.ScreenedTable.Head;
 import vn.techledger.projections.publication.ScreenedTable.Total;
 import vn.techledger.projections.publication.TableScreening.Asked;
 import vn.techledger.projections.publication.TableScreening.Earlier;
 import vn.techledger.projections.publication.TableScreening.Screened;
+import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
 import vn.techledger.projections.value.PaymentValue;
 import vn.techledger.projections.value.RegisteredValue;
 import vn.techledger.projections.value.TechnologyValue;
-import vn.techledger.projections.indicator.IndicatorSources;
-import vn.techledger.projections.intermediary.IntermediaryRegister;
-import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.value.TransactionValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -333,8 +333,7 @@ class TableScreeningTest {
     void whatWasReleasedWithoutARuleIsComparedToo() {
         record("2023", "A", "100", "100", "100");
         long position = feed();
-        var series = new IndicatorValues(sources)
-                .series(FigureSamples.definition(1), List.of(), 2022, 2024, position);
+        var series = new IndicatorValues(sources).series(FigureSamples.definition(1), List.of(), 2022, 2024, position);
         var plain = FigureTable.of(
                 FigureSamples.definition(1),
                 7,

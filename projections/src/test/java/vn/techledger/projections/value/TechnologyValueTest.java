@@ -60,8 +60,7 @@ class TechnologyValueTest {
             table.rows()
                     .forEach(row -> sums.put(
                             row.period() + "|" + row.key(),
-                            row.count() + " "
-                                    + NaiveFold.plain(new BigDecimal(Objects.requireNonNull(row.value())))));
+                            row.count() + " " + NaiveFold.plain(new BigDecimal(Objects.requireNonNull(row.value())))));
             return sums;
         }
 
