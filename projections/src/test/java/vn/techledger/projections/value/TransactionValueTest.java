@@ -23,12 +23,14 @@ import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.PaymentTerms;
 import vn.techledger.ledger.contract.TransferTerms;
+import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.event.PartyCorrected;
 import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.TestDatabase;
@@ -300,6 +302,7 @@ class TransactionValueTest {
                 }
             }
             assertThat(reportYears(history.size())).isEqualTo(naiveReportYears(NaiveFold.of(history)));
+            theLargestDealsAreThoseOfTheNaiveFold(history);
             everyCrossingAddsUp(history.size());
             everyValueIsTheSumOfItsEntries(history.size());
         }
@@ -594,6 +597,60 @@ class TransactionValueTest {
                 .forEach(row ->
                         sums.put(row.period() + "|" + row.key(), row.count() + " " + NaiveFold.plain(amount(row))));
         return sums;
+    }
+
+    private void theLargestDealsAreThoseOfTheNaiveFold(List<LedgerEvent> history) {
+        var largest = new LargestDeals(DATABASE.application());
+        var figure = new LargestDeals.Figure(
+                values, Dimension.TOTAL, Dimension.EVERYTHING, Period.YEAR, "USD", history.size());
+        var deals = history.stream()
+                .filter(ContractEvent.class::isInstance)
+                .map(fact -> ((ContractEvent) fact).deal())
+                .distinct()
+                .toList();
+        for (int year = 2022; year <= 2024; year++) {
+            var sums = new HashMap<DealId, BigDecimal>();
+            for (var deal : deals) {
+                var sum = naive(year, NaiveFold.of(only(deal, history)));
+                if (sum.signum() > 0) {
+                    sums.put(deal, sum);
+                }
+            }
+            var naive = sums.entrySet().stream()
+                    .sorted(Map.Entry.<DealId, BigDecimal>comparingByValue()
+                            .reversed()
+                            .thenComparing(one -> one.getKey().toString()))
+                    .limit(3)
+                    .map(one -> one.getKey() + " " + NaiveFold.plain(one.getValue()))
+                    .toList();
+            var found = largest.of(figure, year, 3);
+            assertThat(found.stream().map(one -> one.deal() + " " + NaiveFold.plain(one.value())))
+                    .as("%d", year)
+                    .containsExactlyElementsOf(naive);
+            assertThat(largest.value(
+                            figure,
+                            year,
+                            found.stream().map(LargestDeals.Deal::deal).toList()))
+                    .isEqualByComparingTo(
+                            found.stream().map(LargestDeals.Deal::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    private static List<LedgerEvent> only(DealId deal, List<LedgerEvent> history) {
+        return history.stream()
+                .filter(fact -> fact instanceof ContractEvent one && one.deal().equals(deal))
+                .toList();
+    }
+
+    private static BigDecimal naive(int year, Map<String, String> cells) {
+        var sum = BigDecimal.ZERO;
+        for (var cell : cells.entrySet()) {
+            var parts = cell.getKey().split("\\|", -1);
+            if (parts[0].equals("total") && parts[2].startsWith(Integer.toString(year)) && parts[3].equals("USD")) {
+                sum = sum.add(new BigDecimal(cell.getValue().split(" ")[1]));
+            }
+        }
+        return sum;
     }
 
     private Map<String, String> reportYears(int position) {
