@@ -29,6 +29,7 @@ import vn.techledger.ledger.personal.PersonVault;
 import vn.techledger.ledger.proof.LogKeys;
 import vn.techledger.projections.Catalogue;
 import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.intermediary.IntermediaryRegister;
 import vn.techledger.projections.memorandum.MemorandumRegister;
 import vn.techledger.projections.need.NeedRegister;
@@ -52,6 +53,8 @@ import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.RegisteredValue;
+import vn.techledger.projections.value.TechnologyValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** The ledger and its read models as beans: the one class that ties Axon to Spring. */
@@ -110,6 +113,28 @@ class LedgerConfiguration {
     @Bean
     TransactionValue transactionValue(Catalogue catalogue) {
         return catalogue.values();
+    }
+
+    @Bean
+    TechnologyValue technologyValue(Catalogue catalogue) {
+        return catalogue.technologyValues();
+    }
+
+    @Bean
+    RegisteredValue registeredValue(Catalogue catalogue) {
+        return catalogue.registeredValues();
+    }
+
+    @Bean
+    IndicatorSources indicatorSources(DataSource dataSource, Catalogue catalogue) {
+        return new IndicatorSources(
+                dataSource,
+                catalogue.values(),
+                catalogue.technologyValues(),
+                catalogue.registeredValues(),
+                catalogue.payments(),
+                catalogue.intermediaries(),
+                catalogue.codeLists());
     }
 
     @Bean

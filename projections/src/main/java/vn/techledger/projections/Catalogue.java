@@ -33,11 +33,15 @@ import vn.techledger.projections.technology.TechnologyRegister;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.valuation.ValuationRegister;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.RegisteredValue;
+import vn.techledger.projections.value.TechnologyValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** All read models, and the facts that none of them shows. */
 public record Catalogue(
         TransactionValue values,
+        TechnologyValue technologyValues,
+        RegisteredValue registeredValues,
         PaymentValue payments,
         ContractRegister contracts,
         PartyDirectory parties,
@@ -77,6 +81,8 @@ public record Catalogue(
     public static Catalogue on(DataSource source) {
         return new Catalogue(
                 new TransactionValue(source),
+                new TechnologyValue(source),
+                new RegisteredValue(source),
                 new PaymentValue(source),
                 new ContractRegister(source),
                 new PartyDirectory(source),
@@ -104,6 +110,8 @@ public record Catalogue(
     public List<ReadModel> all() {
         return List.of(
                 values,
+                technologyValues,
+                registeredValues,
                 payments,
                 contracts,
                 parties,

@@ -1,5 +1,6 @@
 package vn.techledger.api.plans;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,15 @@ import vn.techledger.ledger.plan.PlanTarget;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.indicator.Series;
+import vn.techledger.projections.plan.Backing;
 import vn.techledger.projections.plan.GrowthPath;
 import vn.techledger.projections.plan.Outcome;
 import vn.techledger.projections.plan.PlanBook;
 import vn.techledger.projections.plan.Targets.ItemsReading;
 import vn.techledger.projections.plan.Targets.Progress;
+import vn.techledger.projections.value.ConstantReporters;
+import vn.techledger.projections.value.ConstantReporters.Constant;
+import vn.techledger.projections.value.LargestDeals;
 
 /**
  * How far a target has come. Values are texts.
@@ -49,10 +54,11 @@ record ShownProgress(
         List<String> says,
         String rounding) {
 
-    private static final int REPRESENTATION = 1;
+    private static final int REPRESENTATION = 2;
     private static final String ROUNDING =
-            "verdicts compare exact values; rates are fractions with six decimals, half to even; required values are "
-                    + "rounded up to the unit's last decimal";
+            "verdicts compare exact values; rates and shares are fractions with six decimals, half to even; required "
+                    + "values are rounded up to the unit's last decimal; an average, or a share in per cent, is rounded "
+                    + "half to even from the exact value";
 
     /** @param because code of what hinders a verdict; null where there is one */
     record ShownOutcome(String verdict, @Nullable String because, String sentence, boolean settled) {
@@ -108,9 +114,11 @@ record ShownProgress(
             @Nullable String averageGrowth,
             boolean recomputableFromDeals,
             ShownOutcome outcome,
-            List<ShownStep> steps) {
+            List<ShownStep> steps,
+            @Nullable ShownBacking backing) {
 
-        static ShownPath of(GrowthPath path, Sentences sentences, Locale locale) {
+        static ShownPath of(
+                GrowthPath path, @Nullable Backing backing, boolean withDeals, Sentences sentences, Locale locale) {
             return new ShownPath(
                     path.base(),
                     path.through(),
@@ -118,7 +126,121 @@ record ShownProgress(
                     rate(path.average()),
                     path.fromDealsAlone(),
                     ShownOutcome.of(path.outcome(), sentences, locale),
-                    path.steps().stream().map(ShownStep::of).toList());
+                    path.steps().stream().map(ShownStep::of).toList(),
+                    backing == null ? null : ShownBacking.of(backing, withDeals, sentences, locale));
+        }
+    }
+
+    /**
+     * What a reading rests on.
+     *
+     * @param withoutLargest null where no year after the base is complete, or a figure from outside is judged
+     * @param constantReporters likewise
+     */
+    record ShownBacking(
+            List<ShownBackedYear> years,
+            @Nullable ShownWithoutLargest withoutLargest,
+            @Nullable ShownConstant constantReporters) {
+
+        static ShownBacking of(Backing backing, boolean withDeals, Sentences sentences, Locale locale) {
+            var without = backing.withoutLargest();
+            var constant = backing.constantReporters();
+            return new ShownBacking(
+                    backing.years().stream()
+                            .map(year -> ShownBackedYear.of(year, withDeals))
+                            .toList(),
+                    without == null ? null : ShownWithoutLargest.of(without, withDeals, sentences, locale),
+                    constant == null ? null : ShownConstant.of(constant));
+        }
+    }
+
+    /**
+     * @param estimated what of the value is estimated, and not agreed
+     * @param byEvidence by the best grade among the papers of each contract
+     * @param largest three contracts, the largest first; contracts that follow from one memorandum count together
+     */
+    record ShownBackedYear(
+            int year,
+            String value,
+            String estimated,
+            @Nullable String estimatedShare,
+            List<ShownPart> byEvidence,
+            List<ShownDeal> largest,
+            String largestValue,
+            @Nullable String largestShare) {
+
+        static ShownBackedYear of(Backing.Year year, boolean withDeals) {
+            return new ShownBackedYear(
+                    year.year(),
+                    year.value().toPlainString(),
+                    year.estimated().toPlainString(),
+                    plain(year.estimatedShare()),
+                    year.byEvidence().stream().map(ShownPart::of).toList(),
+                    ShownDeal.of(year.largest(), withDeals),
+                    year.largestValue().toPlainString(),
+                    plain(year.largestShare()));
+        }
+    }
+
+    record ShownPart(String grade, String value, @Nullable String share) {
+
+        static ShownPart of(Backing.Part part) {
+            return new ShownPart(part.key(), part.value().toPlainString(), plain(part.share()));
+        }
+    }
+
+    /** @param deal null for those who may not see which it is */
+    record ShownDeal(@Nullable String deal, String value) {
+
+        static List<ShownDeal> of(List<LargestDeals.Deal> deals, boolean withDeals) {
+            return deals.stream()
+                    .map(one -> new ShownDeal(
+                            withDeals ? one.deal().toString() : null,
+                            one.value().toPlainString()))
+                    .toList();
+        }
+    }
+
+    /**
+     * @param year in which they are the largest
+     * @param base value of the base year without them
+     * @param last value of that year without them
+     */
+    record ShownWithoutLargest(
+            int year,
+            List<ShownDeal> deals,
+            String base,
+            String last,
+            @Nullable String averageGrowth,
+            ShownOutcome outcome) {
+
+        static ShownWithoutLargest of(
+                Backing.WithoutLargest without, boolean withDeals, Sentences sentences, Locale locale) {
+            return new ShownWithoutLargest(
+                    without.year(),
+                    ShownDeal.of(without.deals(), withDeals),
+                    without.base().toPlainString(),
+                    without.last().toPlainString(),
+                    rate(without.average()),
+                    ShownOutcome.of(without.outcome(), sentences, locale));
+        }
+    }
+
+    /**
+     * @param by what a reporter is
+     * @param status computed, not-computable, or unknown where nobody says who reported
+     * @param reporters that reported in both years
+     * @param unknown contracts of either year of which nobody says who reported them
+     */
+    record ShownConstant(String by, @Nullable String averageGrowth, String status, int reporters, long unknown) {
+
+        static ShownConstant of(Constant constant) {
+            return new ShownConstant(
+                    ConstantReporters.BY,
+                    rate(constant.growth()),
+                    constant.status(),
+                    constant.reporters(),
+                    constant.unknown());
         }
     }
 
@@ -129,7 +251,7 @@ record ShownProgress(
 
     record ShownItems(@Nullable Integer base, ShownOutcome whole, List<ShownItem> items) {
 
-        static ShownItems of(ItemsReading reading, Sentences sentences, Locale locale) {
+        static ShownItems of(ItemsReading reading, boolean withDeals, Sentences sentences, Locale locale) {
             return new ShownItems(
                     reading.base(),
                     ShownOutcome.of(reading.outcome(), sentences, locale),
@@ -138,15 +260,30 @@ record ShownProgress(
                                     item.item().code(),
                                     item.item().titleVi(),
                                     item.item().titleEn(),
-                                    ShownPath.of(item.path(), sentences, locale)))
+                                    ShownPath.of(item.path(), item.backing(), withDeals, sentences, locale)))
                             .toList());
         }
     }
 
-    record ShownLevel(int year, @Nullable String value) {
+    /**
+     * @param part of a share or average, in the unit of the value times that of the whole; null where the value is exact
+     * @param unknown of what it is not known whether it belongs to the part, or to the whole
+     */
+    record ShownLevel(
+            int year,
+            @Nullable String value,
+            @Nullable String part,
+            @Nullable String whole,
+            @Nullable String unknown) {
 
         static ShownLevel of(int year, Series.@Nullable Value value) {
-            return new ShownLevel(year, value == null ? null : value.value().toPlainString());
+            var fraction = value == null ? null : value.fraction();
+            return new ShownLevel(
+                    year,
+                    value == null ? null : value.value().toPlainString(),
+                    fraction == null ? null : fraction.part().toPlainString(),
+                    fraction == null ? null : fraction.whole().toPlainString(),
+                    fraction == null ? null : fraction.unknown().toPlainString());
         }
     }
 
@@ -155,6 +292,7 @@ record ShownProgress(
             @Nullable Long planAdopted,
             AsKnown at,
             List<String> evidence,
+            boolean withDeals,
             Sentences sentences,
             Locale locale) {
         var definition = progress.definition();
@@ -172,15 +310,13 @@ record ShownProgress(
                         : new ShownDefinition(
                                 definition.content(), definition.standing().adopted(), progress.definitionIsLate()),
                 "unknown",
-                progress.readings().stream()
-                        .map(path -> ShownPath.of(path, sentences, locale))
-                        .toList(),
+                paths(progress, withDeals, sentences, locale),
                 list == null
                         ? null
                         : new ShownList(
                                 list.standing().adopted(), list.content().source(), progress.listIsLate()),
                 progress.items().stream()
-                        .map(reading -> ShownItems.of(reading, sentences, locale))
+                        .map(reading -> ShownItems.of(reading, withDeals, sentences, locale))
                         .toList(),
                 level == null ? null : ShownLevel.of(level.year(), level.value()),
                 progress.inventory(),
@@ -188,6 +324,20 @@ record ShownProgress(
                 evidence,
                 says(progress, planAdopted, sentences, locale),
                 ROUNDING);
+    }
+
+    private static List<ShownPath> paths(Progress progress, boolean withDeals, Sentences sentences, Locale locale) {
+        var paths = new ArrayList<ShownPath>();
+        for (int i = 0; i < progress.readings().size(); i++) {
+            var backing =
+                    progress.backing().isEmpty() ? null : progress.backing().get(i);
+            paths.add(ShownPath.of(progress.readings().get(i), backing, withDeals, sentences, locale));
+        }
+        return List.copyOf(paths);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal share) {
+        return share == null ? null : share.toPlainString();
     }
 
     private static List<String> says(

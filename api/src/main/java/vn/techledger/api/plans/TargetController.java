@@ -14,20 +14,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.techledger.api.access.Caller;
+import vn.techledger.api.access.CurrentCaller;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.access.Role;
 import vn.techledger.ledger.indicator.IndicatorDefinition;
 import vn.techledger.ledger.plan.Plan;
 import vn.techledger.ledger.plan.PlanTarget;
 import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.indicator.IndicatorValues;
 import vn.techledger.projections.plan.PlanBook;
 import vn.techledger.projections.plan.Targets;
-import vn.techledger.projections.value.PaymentValue;
-import vn.techledger.projections.value.TransactionValue;
 
 /** Targets of plans, and how far each has come, as known at any position. */
 @RestController
@@ -39,8 +41,7 @@ class TargetController {
     private final Ledger ledger;
     private final IndicatorBook indicators;
     private final PlanBook plans;
-    private final TransactionValue values;
-    private final PaymentValue payments;
+    private final IndicatorSources sources;
     private final Reads reads;
     private final Sentences sentences;
 
@@ -48,15 +49,13 @@ class TargetController {
             Ledger ledger,
             IndicatorBook indicators,
             PlanBook plans,
-            TransactionValue values,
-            PaymentValue payments,
+            IndicatorSources sources,
             Reads reads,
             Sentences sentences) {
         this.ledger = ledger;
         this.indicators = indicators;
         this.plans = plans;
-        this.values = values;
-        this.payments = payments;
+        this.sources = sources;
         this.reads = reads;
         this.sentences = sentences;
     }
@@ -97,7 +96,12 @@ class TargetController {
 
     @GetMapping("/{target}/progress")
     @Operation(
-            summary = "Value now, path required and verdict; several readings of an ambiguous plan stand side by side")
+            summary = "Value now, path required and verdict; several readings of an ambiguous plan stand side by side",
+            description =
+                    "Each reading says what it rests on: for the base and every complete year how much of the value "
+                            + "is estimated, the value by grade of evidence, and the three largest contracts; then growth and "
+                            + "verdict without the three largest of the last complete year, and growth of constant reporters. "
+                            + "The identifiers of their deals are for statisticians and auditors alone.")
     ResponseEntity<ShownProgress> progress(
             @Parameter(example = "VN-LS-257.growth-2025") @PathVariable String target,
             @Parameter(description = "As known at a position of the log, or at a time (ISO 8601, UTC)")
@@ -105,17 +109,18 @@ class TargetController {
                     @Nullable
                     String knownAt,
             @RequestParam(required = false) @Nullable Long minPosition,
+            @CurrentCaller Caller caller,
             @Parameter(hidden = true) Locale locale) {
         long reached = Math.min(
                 Math.min(reads.reached(indicators, minPosition), reads.reached(plans, minPosition)),
-                Math.min(reads.reached(values, minPosition), reads.reached(payments, minPosition)));
+                reads.reached(sources.all(), minPosition));
         var at = AsKnown.of(ledger, knownAt, reached);
         var adopted = plans.planInForce(Plan.planOf(target), at.position()).orElse(null);
         var plan = adopted == null
                 ? ShippedPlan.named(Plan.planOf(target)).orElseThrow(() -> RefusedRequest.notFound(target))
                 : adopted.content();
         var found = plan.target(target).orElseThrow(() -> RefusedRequest.notFound(target));
-        var progress = new Targets(indicators, plans, new IndicatorValues(values, payments))
+        var progress = new Targets(indicators, plans, new IndicatorValues(sources))
                 .progress(found, at.position(), at.recordedAt());
         return Reads.at(at.position())
                 .body(ShownProgress.of(
@@ -123,6 +128,7 @@ class TargetController {
                         adopted == null ? null : adopted.standing().adopted(),
                         at,
                         evidence(progress, at.position()),
+                        caller.hasAny(Role.STATISTICIAN, Role.AUDITOR),
                         sentences,
                         locale));
     }

@@ -15,12 +15,11 @@ import vn.techledger.ledger.shared.Reason;
 import vn.techledger.ledger.shared.Rejected;
 import vn.techledger.projections.indicator.Adoptions.Entry;
 import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.indicator.IndicatorValues;
 import vn.techledger.projections.indicator.Series;
 import vn.techledger.projections.publication.FigureTable;
 import vn.techledger.projections.publication.Restatement;
-import vn.techledger.projections.value.PaymentValue;
-import vn.techledger.projections.value.TransactionValue;
 
 /** Makes the tables that are published, and makes them again. */
 @Component
@@ -31,23 +30,20 @@ class Tables {
     private final Ledger ledger;
     private final IndicatorBook indicators;
     private final IndicatorValues figures;
-    private final TransactionValue values;
-    private final PaymentValue payments;
+    private final IndicatorSources sources;
     private final Reads reads;
 
-    Tables(Ledger ledger, IndicatorBook indicators, TransactionValue values, PaymentValue payments, Reads reads) {
+    Tables(Ledger ledger, IndicatorBook indicators, IndicatorSources sources, Reads reads) {
         this.ledger = ledger;
         this.indicators = indicators;
-        this.figures = new IndicatorValues(values, payments);
-        this.values = values;
-        this.payments = payments;
+        this.figures = new IndicatorValues(sources);
+        this.sources = sources;
         this.reads = reads;
     }
 
     /** The position that everything a table is computed from has reached. */
     long reached() {
-        return Math.min(
-                reads.reached(indicators, null), Math.min(reads.reached(values, null), reads.reached(payments, null)));
+        return Math.min(reads.reached(indicators, null), reads.reached(sources.all(), null));
     }
 
     /**
@@ -58,7 +54,8 @@ class Tables {
     PublishedTable make(TableKey key, Vintage vintage, AsKnown at) {
         var adopted = indicators
                 .inForce(key.indicator(), at.position())
-                .filter(entry -> IndicatorValues.obstacle(entry.content()).isEmpty())
+                .filter(entry ->
+                        figures.obstacle(entry.content(), at.position()).isEmpty())
                 .orElseThrow(() -> Rejected.about(Reason.INDICATOR_NOT_ADOPTED, "/indicator", key.indicator()));
         return make(key, vintage, adopted, at.position(), at.recordedAt());
     }

@@ -1,6 +1,7 @@
 package vn.techledger.api.reading;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.techledger.api.commands.Answers;
@@ -48,6 +49,14 @@ public final class Reads {
             throw new RefusedRequest(503, "position-not-reached", Long.toString(minPosition), "?");
         }
         return models.position(model.name());
+    }
+
+    /** Waits until all of some read models have reached a position, and tells the one that they all have reached. */
+    public long reached(List<? extends ReadModel> all, @Nullable Long minPosition) {
+        return all.stream()
+                .mapToLong(model -> reached(model, minPosition))
+                .min()
+                .orElseThrow();
     }
 
     /** 200 with the position that the answer shows. */

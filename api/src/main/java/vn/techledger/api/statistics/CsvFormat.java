@@ -7,13 +7,14 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
  * CSV (RFC 4180) with a header line. What the figures were computed from stands in the first columns of every record, so
  * that it is not lost when records are copied; nothing is a comment. The column {@code record} tells cells, totals, the
- * average growth and what is left out apart.
+ * average growth, the growth of constant reporters (their number stands as the count) and what is left out apart.
  */
 final class CsvFormat extends StatisticsFormat {
 
@@ -113,6 +114,22 @@ final class CsvFormat extends StatisticsFormat {
                     average.status(),
                     status(average.rate())));
         }
+        for (var constant : constant(answer)) {
+            csv.writeRecord(line(
+                    answer,
+                    "constant-reporters",
+                    constant.period(),
+                    constant.key() == null ? "" : constant.key(),
+                    null,
+                    "",
+                    null,
+                    answer.currency(),
+                    Integer.toString(constant.reporters()),
+                    null,
+                    constant.growth(),
+                    constant.status(),
+                    status(constant.growth())));
+        }
         for (var left : answer.leftOut()) {
             csv.writeRecord(line(
                     answer,
@@ -130,6 +147,13 @@ final class CsvFormat extends StatisticsFormat {
                     PROVISIONAL));
         }
         csv.flush();
+    }
+
+    /** Beside every rate, then beside the average. */
+    private static List<Statistics.ConstantRate> constant(Statistics answer) {
+        var rates = new ArrayList<>(answer.constantReporters().rates());
+        Stream.ofNullable(answer.constantReporters().average()).forEach(rates::add);
+        return rates;
     }
 
     private static List<@Nullable String> line(Statistics answer, String record, @Nullable String... rest) {

@@ -11,11 +11,11 @@ import vn.techledger.projections.value.Measure;
  */
 enum Indicator {
     /** Giá trị giao dịch, by rung. */
-    TRANSACTION_VALUE(Measure.VALUE, List.of(Rung.SIGNED, Rung.PAID)),
+    TRANSACTION_VALUE(Measure.VALUE, List.of(Rung.SIGNED, Rung.SIGNED_TECHNOLOGY, Rung.REGISTERED, Rung.PAID)),
     /** Số hợp đồng, in all currencies unless one is asked for. */
-    NUMBER_OF_CONTRACTS(Measure.COUNT, List.of(Rung.SIGNED)),
+    NUMBER_OF_CONTRACTS(Measure.COUNT, List.of(Rung.SIGNED, Rung.REGISTERED)),
     /** Giá trị bình quân một hợp đồng. */
-    AVERAGE_VALUE(Measure.AVERAGE, List.of(Rung.SIGNED)),
+    AVERAGE_VALUE(Measure.AVERAGE, List.of(Rung.SIGNED, Rung.SIGNED_TECHNOLOGY, Rung.REGISTERED)),
     /** Chi phí thanh toán cho chuyển giao công nghệ, after the form of 2015, which was repealed in 2019. */
     PAYMENTS_FOR_TRANSFER(Measure.VALUE, List.of(Rung.PAID));
 

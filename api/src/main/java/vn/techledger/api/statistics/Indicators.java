@@ -23,7 +23,7 @@ record Indicators(List<Item> items, List<By> dimensions) {
      * @param measure sum, number or average
      * @param postingDate which date decides the period
      * @param territory whose; {@code all-recorded} asks for no territory
-     * @param calendar first day of the year
+     * @param calendar first days of the year that can be asked for, the first one by default
      * @param prices {@code current}
      * @param currency {@code asked}, one that the question names; {@code any} for numbers
      * @param base year of the base; null, since none is adopted: the question names it with {@code from}

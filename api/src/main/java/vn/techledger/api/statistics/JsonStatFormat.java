@@ -200,6 +200,7 @@ final class JsonStatFormat extends StatisticsFormat {
         extension.set("rounding", JSON.valueToTree(answer.rounding()));
         extension.set("averageGrowth", JSON.valueToTree(answer.averageGrowth()));
         extension.set("leftOut", JSON.valueToTree(answer.leftOut()));
+        extension.set("constantReporters", JSON.valueToTree(answer.constantReporters()));
         extension.put("confStatus", NOT_FOR_PUBLICATION);
     }
 }

@@ -1,6 +1,7 @@
 package vn.techledger.api.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.api.problems.Sentences;
+import vn.techledger.ledger.indicator.PeriodCalendar;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.PartyId;
 import vn.techledger.projections.figures.Dimension;
@@ -17,7 +19,9 @@ import vn.techledger.projections.figures.Growth;
 import vn.techledger.projections.party.PartyDirectory;
 import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.value.CodeLevels;
+import vn.techledger.projections.value.ConstantReporters;
 import vn.techledger.projections.value.Measure;
+import vn.techledger.projections.value.Period;
 import vn.techledger.projections.value.TransactionValue.Find;
 import vn.techledger.projections.value.ValueTable;
 import vn.techledger.projections.value.ValueTable.Row;
@@ -25,12 +29,20 @@ import vn.techledger.projections.value.ValueTable.Row;
 /** Puts names to the keys of a table, in the reader's language. */
 final class Presenter {
 
-    private static final int REPRESENTATION = 2;
+    private static final int REPRESENTATION = 3;
     private static final int VERSION = 1;
     private static final String CANDIDATE = "candidate";
-    private static final String FIRST_DAY = "01-01";
+    private static final String FIRST_DAY = PeriodCalendar.JANUARY.code();
+    private static final List<String> CALENDARS =
+            Arrays.stream(PeriodCalendar.values()).map(PeriodCalendar::code).toList();
     private static final Set<String> GROUPS =
             Set.of(Dimension.UNKNOWN, Dimension.SEVERAL, Dimension.NONE, CodeLevels.COARSER, CodeLevels.UNMAPPED);
+
+    /** Totals first, then rows by period and key. */
+    private static final Comparator<ConstantReporters.Place> PLACES = Comparator.comparing(
+                    (ConstantReporters.Place place) -> !place.key().isEmpty())
+            .thenComparing(ConstantReporters.Place::period)
+            .thenComparing(ConstantReporters.Place::key);
 
     private final PartyDirectory parties;
     private final CodeLists codeLists;
@@ -45,10 +57,12 @@ final class Presenter {
     /**
      * What was asked for.
      *
+     * @param definition that it is asked by, a candidate's or an adopted one
      * @param levels that the codes of the first dimension with codes are shown at, or null
      */
     record Question(
             Indicator indicator,
+            Statistics.Definition definition,
             Rung rung,
             List<Dimension> by,
             @Nullable Integer level,
@@ -56,7 +70,19 @@ final class Presenter {
             Find find,
             @Nullable CodeLevels levels) {}
 
-    Statistics present(Question question, KnownAt at, ValueTable table, Locale locale) {
+    /** The definition that ships with the ledger; nobody has adopted it. */
+    static Statistics.Definition candidate(Indicator indicator) {
+        return new Statistics.Definition(indicator.code(), VERSION, CANDIDATE);
+    }
+
+    /** @param constant growth of constant reporters, by the place of the rate that it stands beside */
+    Statistics present(
+            Question question,
+            KnownAt at,
+            ValueTable table,
+            Map<ConstantReporters.Place, ConstantReporters.Constant> constant,
+            ConstantReporters.@Nullable Constant average,
+            Locale locale) {
         var find = question.find();
         var by = question.by();
         var keys = by.isEmpty()
@@ -72,11 +98,13 @@ final class Presenter {
         return new Statistics(
                 REPRESENTATION,
                 question.indicator().code(),
-                new Statistics.Definition(question.indicator().code(), VERSION, CANDIDATE),
+                question.definition(),
                 question.rung().code(),
                 question.rung().amount(),
-                find.period().name().toLowerCase(Locale.ROOT),
-                FIRST_DAY,
+                find.period() == Period.REPORT_YEAR
+                        ? Period.YEAR.name().toLowerCase(Locale.ROOT)
+                        : find.period().name().toLowerCase(Locale.ROOT),
+                find.period() == Period.REPORT_YEAR ? PeriodCalendar.DECEMBER_15.code() : FIRST_DAY,
                 find.currency(),
                 by.isEmpty() ? null : by.stream().map(Dimension::code).collect(Collectors.joining(",")),
                 by.stream().allMatch(Dimension::additive),
@@ -110,7 +138,31 @@ final class Presenter {
                 average(table.averageGrowth()),
                 table.leftOut().stream()
                         .map(left -> new Statistics.LeftOut(left.reason(), left.currency(), left.count()))
-                        .toList());
+                        .toList(),
+                new Statistics.ConstantReporters(
+                        ConstantReporters.BY,
+                        constant.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey(PLACES))
+                                .map(one ->
+                                        rate(one.getKey().period(), one.getKey().key(), one.getValue()))
+                                .toList(),
+                        average == null || table.averageGrowth() == null
+                                ? null
+                                : rate(
+                                        table.averageGrowth().from() + "/"
+                                                + table.averageGrowth().to(),
+                                        "",
+                                        average)));
+    }
+
+    private static Statistics.ConstantRate rate(String period, String key, ConstantReporters.Constant constant) {
+        return new Statistics.ConstantRate(
+                period,
+                key.isEmpty() ? null : key,
+                rate(constant.growth()),
+                constant.status(),
+                constant.reporters(),
+                constant.unknown());
     }
 
     private static @Nullable String rate(Growth growth) {
@@ -146,14 +198,17 @@ final class Presenter {
                 CANDIDATE,
                 sentences.get("indicator." + indicator.code(), locale),
                 sentences.get("indicator-note." + indicator.code(), locale),
-                indicator.rungs().stream().map(Rung::code).toList(),
+                indicator.rungs().stream().map(Rung::code).distinct().toList(),
                 indicator.needsCurrency()
-                        ? indicator.rungs().stream().map(Rung::amount).collect(Collectors.joining(","))
+                        ? indicator.rungs().stream()
+                                .map(Rung::amount)
+                                .distinct()
+                                .collect(Collectors.joining(","))
                         : "none",
                 indicator.measure().name().toLowerCase(Locale.ROOT),
                 indicator.rungs().size() > 1 ? "of-the-rung" : rung.postingDate(),
                 "all-recorded",
-                FIRST_DAY,
+                String.join(",", CALENDARS),
                 "current",
                 indicator.needsCurrency() ? "asked" : "any",
                 null);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows a row for each period and key; several, none and unknown come last
  * @param totals by period; for a dimension in which a contract has several keys the counts of rows may add up to more
  * @param leftOut contracts of the asked periods that are in no value, by reason
+ * @param constantReporters growth of those who reported in both periods, beside every rate
  */
 record Statistics(
         int representation,
@@ -39,10 +40,36 @@ record Statistics(
         List<Row> rows,
         List<Total> totals,
         @Nullable AverageGrowth averageGrowth,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        ConstantReporters constantReporters) {
 
-    /** A definition that nobody has adopted computes, and says that it is a candidate. */
+    /**
+     * A definition that nobody has adopted computes, and says that it is a candidate; one that was adopted after the first
+     * asked year began is {@code adopted-late}.
+     */
     record Definition(String code, int version, String status) {}
+
+    /**
+     * Growth over those reporters alone that reported in both periods.
+     *
+     * @param reporter what a reporter is: the party that filed the contract, as the contract says
+     * @param rates of totals; of rows where they were asked for
+     * @param average beside the average growth; null where there is none
+     */
+    record ConstantReporters(
+            String reporter,
+            List<ConstantRate> rates,
+            @Nullable ConstantRate average) {}
+
+    /**
+     * @param period of the rate; {@code from/to} for the average
+     * @param key of the row, as one text; null for totals
+     * @param status computed, not-computable, or unknown where nobody says who reported
+     * @param reporters that reported in both periods
+     * @param unknown contracts, or payments, of either period of which nobody says who reported them
+     */
+    record ConstantRate(
+            String period, @Nullable String key, @Nullable String growth, String status, int reporters, long unknown) {}
 
     /** How values, parts of a divided contract, and rates are rounded. */
     record Rounding(String values, String shares, String rates) {}

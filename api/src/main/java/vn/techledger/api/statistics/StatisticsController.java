@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +27,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.Reads;
+import vn.techledger.api.request.InvalidRequest;
+import vn.techledger.api.request.Violation;
 import vn.techledger.api.request.Violations;
 import vn.techledger.ledger.Ledger;
+import vn.techledger.ledger.indicator.IndicatorDefinition;
+import vn.techledger.ledger.indicator.PeriodCalendar;
 import vn.techledger.projections.figures.Dimension;
+import vn.techledger.projections.indicator.Adoptions.Entry;
+import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.value.Axis;
-import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.ConstantReporters;
 import vn.techledger.projections.value.Period;
 import vn.techledger.projections.value.TransactionValue;
+import vn.techledger.projections.value.ValueTable;
 
 /** Figures, each with the position that it was computed from. */
 @RestController
@@ -45,29 +52,42 @@ class StatisticsController {
 
     private static final int MOST_DIMENSIONS = 2;
 
+    /** For growth of constant reporters of rows too. */
+    private static final String ROWS = "rows";
+
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
+
     /** More levels than any list has. */
     private static final int DEEPEST = 9;
 
-    private static final Set<String> PARAMETERS =
-            Set.of("rung", "by", "level", "version", "period", "from", "to", "currency", "knownAt", "minPosition");
+    private static final Set<String> PARAMETERS = Set.of(
+            "definition",
+            "rung",
+            "amount",
+            "calendar",
+            "by",
+            "level",
+            "version",
+            "period",
+            "from",
+            "to",
+            "currency",
+            "constantReporters",
+            "knownAt",
+            "minPosition");
 
     private final Ledger ledger;
-    private final TransactionValue values;
-    private final PaymentValue payments;
+    private final IndicatorBook book;
+    private final Figures figures;
     private final Names names;
     private final Presenter presenter;
     private final Reads reads;
 
     StatisticsController(
-            Ledger ledger,
-            TransactionValue values,
-            PaymentValue payments,
-            Names names,
-            Presenter presenter,
-            Reads reads) {
+            Ledger ledger, IndicatorBook book, Figures figures, Names names, Presenter presenter, Reads reads) {
         this.ledger = ledger;
-        this.values = values;
-        this.payments = payments;
+        this.book = book;
+        this.figures = figures;
         this.names = names;
         this.presenter = presenter;
         this.reads = reads;
@@ -106,13 +126,34 @@ class StatisticsController {
             @Parameter(example = "transaction-value") @PathVariable String indicator,
             @Parameter(
                             description =
-                                    "signed, in the period of signing, or paid, in the period of payment: payments "
-                                            + "less credit notes and refunds, which the counts are of; by default "
-                                            + "the first one that the indicator has",
+                                    "candidate, if missing: what the other parameters say; adopted: the definition in "
+                                            + "force at that position; or the number of a version that was adopted up to it. "
+                                            + "An adopted one says rung, amount, calendar and currency itself")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String definition,
+            @Parameter(
+                            description =
+                                    "signed, in the period of signing; registered, of contracts with a certificate or "
+                                            + "licence in force, in the period of that paper; or paid, in the period of "
+                                            + "payment: payments less credit notes and refunds, which the counts are of; "
+                                            + "by default the first one that the indicator has",
                             example = "signed")
                     @RequestParam(required = false)
                     @Nullable
                     String rung,
+            @Parameter(description = "total, or technology with the rung signed", example = "total")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String amount,
+            @Parameter(
+                            description =
+                                    "First day of the year: 01-01; or 12-15 of the year before, for years alone. "
+                                            + "A contract of which the day is not known that well stands apart then, as unknown",
+                            example = "01-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String calendar,
             @Parameter(
                             description = "One dimension, or two with a comma between them for a crossed table; none "
                                     + "for totals alone",
@@ -144,6 +185,12 @@ class StatisticsController {
                     @RequestParam(required = false)
                     @Nullable
                     String currency,
+            @Parameter(
+                            description = "rows: growth of constant reporters also beside the rates of the rows of one "
+                                    + "dimension; it always stands beside those of totals")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String constantReporters,
             @Parameter(description = "As known at a position of the log, or at a time (ISO 8601, UTC)")
                     @RequestParam(required = false)
                     @Nullable
@@ -151,10 +198,17 @@ class StatisticsController {
             @RequestParam(required = false) @Nullable String minPosition,
             @Parameter(hidden = true) Locale locale,
             HttpServletRequest request) {
-        var shown = Indicator.of(indicator).orElseThrow(() -> RefusedRequest.notFound(indicator));
         var violations = new Violations();
         unknownParameters(request, violations);
-        var asked = rung(rung, shown.rungs(), violations);
+        if (constantReporters != null && !constantReporters.equals(ROWS)) {
+            violations.add("constantReporters", "not-one-of", constantReporters, ROWS);
+        }
+        var adopted = definition == null || definition.equals(Asked.CANDIDATE)
+                ? null
+                : adopted(indicator, definition, knownAt, Reads.number("minPosition", minPosition));
+        var asked = adopted == null
+                ? Asked.candidate(indicator, rung, amount, calendar, currency, violations)
+                : Asked.adopted(adopted, first(from), rung, amount, calendar, currency, violations);
         var dimensions = dimensions(by, violations);
         var depth = violations
                 .optionallyParsed("level", level, "not-a-level", StatisticsController::level)
@@ -166,7 +220,7 @@ class StatisticsController {
         if (coded == null && (level != null || version != null)) {
             violations.add(level != null ? "level" : "version", "no-dimension-with-codes");
         }
-        var length = period(period, violations);
+        var length = period(period, asked.calendar(), violations);
         var first = violations
                 .optionallyParsed("from", from, "not-a-year", StatisticsController::year)
                 .orElse(null);
@@ -176,13 +230,10 @@ class StatisticsController {
         if (first != null && last != null && first > last) {
             violations.add("from", "from-after-to");
         }
-        var unit = shown.needsCurrency()
-                ? violations.parsed("currency", currency, "unknown-currency", StatisticsController::currency)
-                : violations.optionallyParsed("currency", currency, "unknown-currency", StatisticsController::currency);
         violations.throwIfAny();
 
-        long reached =
-                reads.reached(asked == Rung.SIGNED ? values : payments, Reads.number("minPosition", minPosition));
+        var model = figures.model(asked.rung());
+        long reached = reads.reached(model, Reads.number("minPosition", minPosition));
         long position = new Moment(ledger.log()).position(knownAt, reached);
         var levels = coded == null || depth == null && version == null ? null : names.levels(version, depth, position);
         var find = new TransactionValue.Find(
@@ -192,14 +243,58 @@ class StatisticsController {
                 length,
                 first,
                 last,
-                unit.map(CurrencyUnit::getCode).orElse(null),
+                asked.currency(),
                 position,
-                shown.measure());
+                asked.indicator().measure());
         names.await(dimensions, position, reads);
-        var table = asked == Rung.SIGNED ? values.find(find) : payments.find(find);
+        var table = figures.find(asked.rung(), find);
         var at = new KnownAt(ledger.origin(), position, null, null);
-        var question = new Presenter.Question(shown, asked, dimensions, depth, version, find, levels);
-        return Reads.at(reached).body(presenter.present(question, at, table, locale));
+        var question = new Presenter.Question(
+                asked.indicator(), asked.definition(), asked.rung(), dimensions, depth, version, find, levels);
+        var constant = new ConstantReporters(figures.sources().source());
+        return Reads.at(reached)
+                .body(presenter.present(
+                        question,
+                        at,
+                        table,
+                        constant.beside(model, find, constantReporters != null),
+                        average(constant, model, find, table),
+                        locale));
+    }
+
+    /** Beside the average growth of the totals, where there is one. */
+    private static ConstantReporters.@Nullable Constant average(
+            ConstantReporters constant, ReadModel model, TransactionValue.Find find, ValueTable table) {
+        var average = table.averageGrowth();
+        if (average == null || average.years() < 1) {
+            return null;
+        }
+        int from = Integer.parseInt(average.from());
+        int to = Integer.parseInt(average.to());
+        var years = new TransactionValue.Find(
+                List.of(), find.period().years(), from, to, find.currency(), find.knownAt(), find.measure());
+        return constant.between(model, years, Dimension.EVERYTHING, from, to);
+    }
+
+    /** The adopted definition, as of the position that is asked for. */
+    private Entry<IndicatorDefinition> adopted(
+            String indicator, String which, @Nullable String knownAt, @Nullable Long minPosition) {
+        if (!which.equals(Asked.ADOPTED) && !VERSION.matcher(which).matches()) {
+            throw new InvalidRequest(Violation.of("definition", "not-a-definition", which));
+        }
+        long position = new Moment(ledger.log()).position(knownAt, reads.reached(book, minPosition));
+        var found = which.equals(Asked.ADOPTED)
+                ? book.inForce(indicator, position)
+                : book.adopted(indicator, Integer.parseInt(which), position);
+        return found.orElseThrow(() -> RefusedRequest.notFound(indicator + ", " + which));
+    }
+
+    private static @Nullable Integer first(@Nullable String from) {
+        try {
+            return from == null ? null : year(from);
+        } catch (IllegalArgumentException refusedBelow) {
+            return null;
+        }
     }
 
     private static void unknownParameters(HttpServletRequest request, Violations violations) {
@@ -208,20 +303,7 @@ class StatisticsController {
         unknown.forEach(name -> violations.add(name, "unknown-parameter", name));
     }
 
-    private static Rung rung(@Nullable String name, List<Rung> possible, Violations violations) {
-        if (name == null) {
-            return possible.getFirst();
-        }
-        for (var rung : possible) {
-            if (rung.code().equals(name)) {
-                return rung;
-            }
-        }
-        violations.add("rung", "not-one-of", name, join(possible.stream().map(Rung::code)));
-        return possible.getFirst();
-    }
-
-    private static List<Dimension> dimensions(@Nullable String by, Violations violations) {
+    static List<Dimension> dimensions(@Nullable String by, Violations violations) {
         if (by == null) {
             return List.of();
         }
@@ -247,14 +329,21 @@ class StatisticsController {
         return codes.collect(Collectors.joining(", "));
     }
 
-    private static Period period(String name, Violations violations) {
-        for (var period : Period.values()) {
-            if (period.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return period;
+    private static Period period(String name, PeriodCalendar calendar, Violations violations) {
+        var possible = calendar == PeriodCalendar.JANUARY
+                ? List.of(Period.YEAR, Period.QUARTER, Period.MONTH)
+                : List.of(Period.YEAR);
+        for (var period : possible) {
+            if (code(period).equals(name)) {
+                return calendar == PeriodCalendar.JANUARY ? period : Period.REPORT_YEAR;
             }
         }
-        violations.add("period", "not-one-of", name, "year, quarter, month");
+        violations.add("period", "not-one-of", name, join(possible.stream().map(StatisticsController::code)));
         return Period.YEAR;
+    }
+
+    private static String code(Period period) {
+        return period.name().toLowerCase(Locale.ROOT);
     }
 
     private static Integer level(String text) {
@@ -265,19 +354,11 @@ class StatisticsController {
         return level;
     }
 
-    private static Integer year(String text) {
+    static Integer year(String text) {
         int year = Integer.parseInt(text);
         if (year < 1 || year > 9999) {
             throw new IllegalArgumentException("not a year");
         }
         return year;
-    }
-
-    private static CurrencyUnit currency(String code) {
-        try {
-            return CurrencyUnit.of(code);
-        } catch (IllegalCurrencyException unknown) {
-            throw new IllegalArgumentException(unknown);
-        }
     }
 }

@@ -11,7 +11,17 @@ final class Words {
     /** @return null for dimensions whose keys have no names: countries and classes of size */
     static @Nullable String of(Dimension dimension) {
         return switch (dimension) {
-            case KIND, FORM, RIGHT, DIRECTION, CHANNEL, EVIDENCE, OBJECT, MODE -> dimension.code();
+            case KIND,
+                    FORM,
+                    RIGHT,
+                    DIRECTION,
+                    CHANNEL,
+                    EVIDENCE,
+                    OBJECT,
+                    MODE,
+                    AMOUNT_STATE,
+                    INTELLECTUAL_PROPERTY,
+                    SUPPLIER_ORIGIN -> dimension.code();
             case SUPPLIER_KIND, ACQUIRER_KIND -> "party-kind";
             default -> null;
         };

@@ -120,6 +120,42 @@ class EntriesTest {
         assertThat(all("period=1981&currency=THB&rung=paid", 50)).isEmpty();
     }
 
+    @Test
+    void quartersCrossedTablesNumbersAndReportYearsLeadBackToTheirDealsToo() {
+        signed("1961-02-03", "10.00");
+        signed("1961-06-03", "20.00");
+        signed("1961-12-20", "30.00");
+        long last = signed("1961", "40.00").position();
+        var at = "&knownAt=" + last + "&minPosition=" + last;
+        var years = "&from=1961&to=1961&knownAt=" + last;
+
+        assertThat(sum(all("period=1961-Q2&currency=THB" + at, 1)))
+                .isEqualTo("1 20.00")
+                .isEqualTo(figure("currency=THB&period=quarter" + years, "/totals/1"));
+        assertThat(sum(all("period=1961&currency=THB&by=kind,acquirer&key=LICENCE&crossKey=" + acquirer + at, 2)))
+                .isEqualTo("4 100.00")
+                .isEqualTo(figure("currency=THB&by=kind,acquirer" + years, "/rows/0"));
+        assertThat(sum(all("period=1961&calendar=12-15&currency=THB" + at, 50)))
+                .as("20 December is in the next year, and 1961 alone is in neither")
+                .isEqualTo("2 30.00")
+                .isEqualTo(figure("currency=THB&calendar=12-15" + years, "/totals/0"));
+        assertThat(sum(all("period=1961-unknown&calendar=12-15&currency=THB" + at, 50)))
+                .isEqualTo("1 40.00")
+                .isEqualTo(figure("currency=THB&calendar=12-15" + years, "/totals/1"));
+        var counted = statistician
+                .get("/api/v1/statistics/number-of-contracts/entries?period=1961" + at)
+                .is(200)
+                .json();
+        assertThat(counted.path("items")
+                        .valueStream()
+                        .mapToInt(item -> item.path("count").asInt())
+                        .sum())
+                .isEqualTo(4);
+        assertThat(counted.at("/items/0/amount").isNull()).isTrue();
+        assertThat(counted.path("currency").isNull()).isTrue();
+        statistician.get("/api/v1/statistics/happiness/entries?period=1961").isProblem(404, "not-found");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "currency=THB, period, missing",
@@ -130,6 +166,9 @@ class EntriesTest {
         "period=1981&currency=THB&by=acquirer, key, missing",
         "period=1981&currency=THB&key=unknown, by, missing",
         "period=1981&currency=THB&by=total&key=x, by, not-one-of",
+        "period=1981-Q5&currency=THB, period, not-a-period",
+        "period=1981-05&calendar=12-15&currency=THB, period, not-a-period",
+        "'period=1981&currency=THB&by=kind,form&key=LICENCE', crossKey, missing",
         "period=1981&currency=THB&after=7, after, not-a-cursor",
         "period=1981&currency=THB&limit=501, limit, out-of-range",
         "period=1981&currency=THB&knownAt=999999999, knownAt, position-ahead",

@@ -62,7 +62,7 @@ class StatisticsFormsTest {
         assertThat(lines[0])
                 .startsWith("representation,indicator,definition,definitionVersion,definitionStatus,origin");
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("2,transaction-value,transaction-value,1,candidate,")
+                .anyMatch(line -> line.startsWith("3,transaction-value,transaction-value,1,candidate,")
                         && line.contains("," + position + ",")
                         && line.contains(",cell,1991," + acquirer + ",\"Bên nhận, theo mẫu\",,,ISK,1,1230,"));
     }

@@ -160,6 +160,11 @@ class StatisticsTest {
         "currency=VND&by=colour, by, not-one-of",
         "currency=VND&period=week, period, not-one-of",
         "currency=VND&rung=dreamt, rung, not-one-of",
+        "currency=VND&rung=paid&amount=technology, amount, not-one-of",
+        "currency=VND&calendar=07-01, calendar, not-one-of",
+        "currency=VND&calendar=12-15&period=month, period, not-one-of",
+        "currency=VND&constantReporters=all, constantReporters, not-one-of",
+        "currency=VND&definition=latest, definition, not-a-definition",
         "currency=VND&by=total, by, not-one-of",
         "'currency=VND&by=kind,form,mode', by, too-many-dimensions",
         "'currency=VND&by=kind,kind', by, too-many-dimensions",
@@ -203,9 +208,9 @@ class StatisticsTest {
                 .extracting(one ->
                         one.path("code").asString() + " " + one.path("status").asString() + " " + one.path("rungs"))
                 .containsExactly(
-                        "transaction-value candidate [\"signed\",\"paid\"]",
-                        "number-of-contracts candidate [\"signed\"]",
-                        "average-value candidate [\"signed\"]",
+                        "transaction-value candidate [\"signed\",\"registered\",\"paid\"]",
+                        "number-of-contracts candidate [\"signed\",\"registered\"]",
+                        "average-value candidate [\"signed\",\"registered\"]",
                         "payments-for-transfer candidate [\"paid\"]");
         assertThat(list.at("/items/3/note").asString()).contains("2015", "2019");
         assertThat(list.path("dimensions").valueStream())

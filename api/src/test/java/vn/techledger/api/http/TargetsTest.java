@@ -212,7 +212,10 @@ class TargetsTest {
                         "transaction-value candidate -",
                         "payments-for-transfer candidate -",
                         "contracts candidate -",
-                        "registered-value candidate rung-not-folded",
-                        "transaction-value-report-year candidate calendar-not-folded");
+                        "registered-value candidate -",
+                        "transaction-value-report-year candidate -",
+                        "ip-share candidate -",
+                        "performed-value candidate performed-value-not-recorded",
+                        "memoranda-value candidate rung-not-folded");
     }
 }

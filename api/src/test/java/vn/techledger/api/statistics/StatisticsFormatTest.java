@@ -67,7 +67,11 @@ class StatisticsFormatTest {
                 new Statistics.AverageGrowth("1993", "1994", 1, "562499999999999.812500", "computed"),
                 List.of(
                         new Statistics.LeftOut("no-rate-frozen", "JPY", 3),
-                        new Statistics.LeftOut("amount-unknown", null, 1)));
+                        new Statistics.LeftOut("amount-unknown", null, 1)),
+                new Statistics.ConstantReporters(
+                        "contract.circumstances.filedFor",
+                        List.of(new Statistics.ConstantRate("1994-02", null, "0.250000", "computed", 2, 1)),
+                        new Statistics.ConstantRate("1993/1994", null, null, "unknown", 0, 3)));
     }
 
     private static Statistics.Row row(
@@ -170,7 +174,8 @@ class StatisticsFormatTest {
                         new Statistics.Total("1993-Q2", 2, "81", null, "not-computable"),
                         new Statistics.Total("1994-unknown", 0, null, null, "not-computable")),
                 null,
-                List.of());
+                List.of(),
+                new Statistics.ConstantReporters("contract.circumstances.filedFor", List.of(), null));
     }
 
     /** Contracts of all currencies: the values are no amounts. */
@@ -195,7 +200,8 @@ class StatisticsFormatTest {
                 List.of(row("1993", new Statistics.WordKey("LICENCE", "licence"), 3, "3", null, "not-computable")),
                 List.of(new Statistics.Total("1993", 3, "3", null, "not-computable")),
                 null,
-                List.of());
+                List.of(),
+                new Statistics.ConstantReporters("contract.circumstances.filedFor", List.of(), null));
     }
 
     private static String written(StatisticsFormat format, Statistics answer) throws IOException {

@@ -2,6 +2,7 @@ package vn.techledger.api.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.techledger.api.problems.Sentences;
 import vn.techledger.ledger.contract.Channel;
@@ -12,7 +13,9 @@ import vn.techledger.ledger.contract.TransferMode;
 import vn.techledger.ledger.contract.TransferObject;
 import vn.techledger.ledger.contract.TransferredRight;
 import vn.techledger.ledger.party.PartyKind;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.Evidence;
+import vn.techledger.ledger.shared.YesNo;
 import vn.techledger.projections.figures.Dimension;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +33,9 @@ class WordsTest {
             TransferObject.values(),
             TransferMode.values(),
             PartyKind.values(),
-            PartyKind.values());
+            PartyKind.values(),
+            Amount.State.values(),
+            YesNo.values());
     private static final List<Dimension> NAMED = List.of(
             Dimension.KIND,
             Dimension.FORM,
@@ -41,7 +46,10 @@ class WordsTest {
             Dimension.OBJECT,
             Dimension.MODE,
             Dimension.SUPPLIER_KIND,
-            Dimension.ACQUIRER_KIND);
+            Dimension.ACQUIRER_KIND,
+            Dimension.AMOUNT_STATE,
+            Dimension.INTELLECTUAL_PROPERTY);
+    private static final List<String> ORIGINS = List.of("DOMESTIC_RESEARCH", "DOMESTIC_OTHER", "FOREIGN");
 
     @Test
     void everyWordHasANameInEveryLanguage() {
@@ -63,7 +71,19 @@ class WordsTest {
     @Test
     void onlyTheseDimensionsHaveNamedWords() {
         assertThat(Arrays.stream(Dimension.values()).filter(one -> Words.of(one) != null))
-                .containsExactlyInAnyOrderElementsOf(NAMED);
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(NAMED.stream(), Stream.of(Dimension.SUPPLIER_ORIGIN))
+                        .toList());
+    }
+
+    @Test
+    void originsHaveNames() {
+        var sentences = new Sentences();
+        for (var origin : ORIGINS) {
+            for (var language : Sentences.LANGUAGES) {
+                assertThat(sentences.get(Words.key("supplier.origin", origin), language))
+                        .isNotBlank();
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
+import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CodeRef;
 import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.PartyId;
@@ -22,12 +23,17 @@ final class ContractKeys {
     private final ContractTerms terms;
     private final Parties parties;
     private final @Nullable Money size;
+    private final Amount.State state;
 
-    /** @param size the contract's total in the currency of the figure; null where that is not known */
-    ContractKeys(ContractTerms terms, Parties parties, @Nullable Money size) {
+    /**
+     * @param size the contract's total in the currency of the figure; null where that is not known
+     * @param state of the amount that moves
+     */
+    ContractKeys(ContractTerms terms, Parties parties, @Nullable Money size, Amount.State state) {
         this.terms = terms;
         this.parties = parties;
         this.size = size;
+        this.state = state;
     }
 
     Keys in(Dimension dimension) {
@@ -64,7 +70,15 @@ final class ContractKeys {
             case ACQUIRER_OWNERSHIP -> attributes(terms.acquirers(), PartyStanding.Spell::ownership);
             case ACQUIRER_KIND -> parties(terms.acquirers(), parties::kind);
             case ACQUIRER_LOCALITY -> attributes(terms.acquirers(), PartyStanding.Spell::locality);
+            case AMOUNT_STATE -> word(state);
+            case INTELLECTUAL_PROPERTY -> word(terms.transfer().intellectualProperty());
+            case REPORTER -> reporter(terms.circumstances().filedFor());
+            case SUPPLIER_ORIGIN -> parties(terms.suppliers(), party -> parties.origin(party, terms.signed()));
         };
+    }
+
+    private static Keys reporter(@Nullable PartyId filedFor) {
+        return Keys.one(filedFor == null ? Dimension.UNKNOWN : filedFor.toString());
     }
 
     private static Keys parties(List<PartyShare> shares, Function<PartyId, String> key) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.contract.Agreement;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.reference.FrozenRate;
 import vn.techledger.ledger.shared.Amount;
@@ -22,42 +24,45 @@ final class Contributions {
 
     private Contributions() {}
 
-    static Movements of(DealState deal, Parties parties) {
+    /** @param measured which amount of a contract counts */
+    static Movements of(DealState deal, Parties parties, Function<Amounts, Amount> measured) {
         var cells = new Movements(parties);
         for (var history : deal.contracts().values()) {
             var agreement = history.now();
             if (!agreement.voided()) {
-                addEntries(cells, agreement.entries());
-                addEnd(cells, agreement);
+                addEntries(cells, agreement.entries(), measured);
+                addEnd(cells, agreement, measured);
             }
         }
         return cells;
     }
 
     /** The recording counts and adds its amount; an amendment adds, in its own period, what it changes. */
-    private static void addEntries(Movements cells, List<Agreement.Entry> entries) {
+    private static void addEntries(Movements cells, List<Agreement.Entry> entries, Function<Amounts, Amount> measured) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var amount = entry.terms().amounts().total();
+            var amount = measured.apply(entry.terms().amounts());
             add(cells, entry.terms(), new Line(entry.signed(), amount, i == 0 ? 1 : 0, false, entry.frozen()));
             if (i > 0) {
                 var before = entries.get(i - 1);
-                var replaced = before.terms().amounts().total();
+                var replaced = measured.apply(before.terms().amounts());
                 add(
                         cells,
                         before.terms(),
-                        new Line(entry.signed(), replaced, 0, true, rateOf(replaced, entry, before)));
+                        new Line(entry.signed(), replaced, 0, true, rateOf(replaced, amount, entry, before)));
             }
         }
     }
 
-    /** What a termination leaves unperformed goes out at its date, divided as the contract is. */
-    private static void addEnd(Movements cells, Agreement agreement) {
+    /** What a termination leaves unperformed goes out at its date, divided and as sure as the contract is. */
+    static void addEnd(Movements cells, Agreement agreement, Function<Amounts, Amount> measured) {
         var end = agreement.end();
         if (end != null && end.date() != null) {
-            var unperformed = end.unperformed().total();
+            var unperformed = measured.apply(end.unperformed());
             var frozen = agreement.entries().getLast().frozen();
-            add(cells, agreement.terms(), new Line(end.date(), unperformed, 0, true, frozen));
+            var agreed = measured.apply(agreement.terms().amounts()).state();
+            var state = agreed.hasFigure() ? agreed : unperformed.state();
+            add(cells, agreement.terms(), new Line(end.date(), unperformed, state, 0, true, frozen));
         }
     }
 
@@ -65,9 +70,9 @@ final class Contributions {
      * What an amendment replaces goes out at the amendment's own rate, so that without one nothing moves in VND; where
      * the amendment changes the currency, it goes out at the rate at which it came in.
      */
-    private static @Nullable FrozenRate rateOf(Amount replaced, Agreement.Entry amendment, Agreement.Entry before) {
-        var currency = amendment.terms().amounts().total().currency();
-        return Objects.equals(currency, replaced.currency()) ? amendment.frozen() : before.frozen();
+    private static @Nullable FrozenRate rateOf(
+            Amount replaced, Amount amount, Agreement.Entry amendment, Agreement.Entry before) {
+        return Objects.equals(amount.currency(), replaced.currency()) ? amendment.frozen() : before.frozen();
     }
 
     static void add(Movements cells, ContractTerms terms, Line line) {
@@ -94,7 +99,7 @@ final class Contributions {
             @Nullable Money amount,
             @Nullable String currency,
             @Nullable Money size) {
-        var keys = new ContractKeys(terms, cells.parties(), size);
+        var keys = new ContractKeys(terms, cells.parties(), size, line.state());
         cells.add(new Movement(
                 line.date(),
                 currency,
@@ -111,13 +116,20 @@ final class Contributions {
     /**
      * An amount that comes in or goes out.
      *
+     * @param state under which it is shown: its own, but for what takes away from an amount of another state
      * @param out whether it goes out instead of in
      * @param frozen the rate that it is valued in VND with, or null
      */
     record Line(
             EffectiveDate date,
             Amount amount,
+            Amount.State state,
             int count,
             boolean out,
-            @Nullable FrozenRate frozen) {}
+            @Nullable FrozenRate frozen) {
+
+        Line(EffectiveDate date, Amount amount, int count, boolean out, @Nullable FrozenRate frozen) {
+            this(date, amount, amount.state(), count, out, frozen);
+        }
+    }
 }

@@ -39,7 +39,15 @@ public enum Dimension {
     ACQUIRER_COUNTRY("acquirer.country", Named.WORD),
     ACQUIRER_OWNERSHIP("acquirer.ownership", Named.CODE),
     ACQUIRER_KIND("acquirer.kind", Named.WORD),
-    ACQUIRER_LOCALITY("acquirer.locality", Named.CODE);
+    ACQUIRER_LOCALITY("acquirer.locality", Named.CODE),
+    /** Whether the amount that moves was agreed or is a best guess: {@code ESTIMATED}. */
+    AMOUNT_STATE("amount-state", Named.WORD),
+    /** Whether rights of intellectual property are part of the contract. */
+    INTELLECTUAL_PROPERTY("intellectual-property", Named.WORD),
+    /** The party that filed the contract, as it says; {@link #UNKNOWN} where it does not. */
+    REPORTER("reporter", Named.PARTY),
+    /** Whether a supplier is of Vietnam, and an institute or university: {@code DOMESTIC_RESEARCH}. */
+    SUPPLIER_ORIGIN("supplier.origin", Named.WORD);
 
     /** What a key is. */
     public enum Named {

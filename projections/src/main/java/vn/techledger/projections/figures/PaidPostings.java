@@ -16,7 +16,7 @@ import vn.techledger.ledger.shared.PartyId;
 public final class PaidPostings {
 
     /** Quoted by published figures. */
-    public static final int FOLD_VERSION = 2;
+    public static final int FOLD_VERSION = 3;
 
     private PaidPostings() {}
 

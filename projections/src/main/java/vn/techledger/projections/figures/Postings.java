@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.shared.DealId;
 
 /**
@@ -13,13 +14,18 @@ import vn.techledger.ledger.shared.DealId;
 public final class Postings {
 
     /** Quoted by published figures. */
-    public static final int FOLD_VERSION = 2;
+    public static final int FOLD_VERSION = 3;
 
     private Postings() {}
 
     /** What a deal adds to the figures as it stands. */
     public static Movements of(DealState deal, Parties parties) {
-        return Contributions.of(deal, parties);
+        return Contributions.of(deal, parties, Amounts::total);
+    }
+
+    /** The same of the technology value: the total without equipment and materials (giá trị công nghệ). */
+    public static Movements technology(DealState deal, Parties parties) {
+        return Contributions.of(deal, parties, Amounts::technology);
     }
 
     /**

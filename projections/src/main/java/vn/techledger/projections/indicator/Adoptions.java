@@ -28,6 +28,7 @@ public final class Adoptions<C> {
     private final String list;
     private final String inForce;
     private final String allInForce;
+    private final String adopted;
     private final String adoptedAt;
     private final Class<C> type;
 
@@ -42,6 +43,7 @@ public final class Adoptions<C> {
         this.list = "select * from " + table + " where proposed_position > ? order by proposed_position limit ?";
         this.inForce = "select * from " + table
                 + " where key = ? and adopted_position <= ? order by adopted_position desc limit 1";
+        this.adopted = "select * from " + table + " where key = ? and adopted_position <= ? order by adopted_position";
         this.adoptedAt = "select * from " + table + " where adopted_position = ?";
         this.allInForce = "select distinct on (key) * from " + table
                 + " where adopted_position <= ? order by key, adopted_position desc";
@@ -105,6 +107,11 @@ public final class Adoptions<C> {
     /** What was in force under a key at a position. */
     public Optional<Entry<C>> inForce(DataSource source, String key, long knownAt) {
         return Sql.one(source, inForce, this::entry, key, knownAt);
+    }
+
+    /** Everything that was adopted under a key up to a position, the first first. */
+    public List<Entry<C>> adopted(DataSource source, String key, long knownAt) {
+        return Sql.query(source, adopted, this::entry, key, knownAt);
     }
 
     /** What was in force at a position, by key. */

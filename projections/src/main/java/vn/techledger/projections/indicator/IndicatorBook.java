@@ -45,6 +45,18 @@ public final class IndicatorBook implements ReadModel {
         return definitions.inForce(source, indicator, knownAt);
     }
 
+    /** The definitions that were in force at a position, by indicator. */
+    public List<Entry<IndicatorDefinition>> inForce(long knownAt) {
+        return definitions.inForce(source, knownAt);
+    }
+
+    /** A version of the definition of an indicator, adopted up to a position, also where another is in force since. */
+    public Optional<Entry<IndicatorDefinition>> adopted(String indicator, int version, long knownAt) {
+        return definitions.adopted(source, indicator, knownAt).stream()
+                .filter(entry -> entry.content().version() == version)
+                .findFirst();
+    }
+
     /** The definition that was adopted by the event at a position. */
     public Optional<Entry<IndicatorDefinition>> adoptedBy(long position) {
         return definitions.adoptedBy(source, position);

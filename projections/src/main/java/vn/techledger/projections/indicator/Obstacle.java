@@ -8,6 +8,12 @@ public enum Obstacle {
     NO_DEFINITION_ADOPTED,
     /** The ledger does not fold deals on the rung that the definition names. */
     RUNG_NOT_FOLDED,
+    /** Minutes of transfers carry no amounts: what part of a value was performed is not recorded. */
+    PERFORMED_VALUE_NOT_RECORDED,
+    /** Nobody adopted the list of developed countries. */
+    NO_COUNTRY_LIST_ADOPTED,
+    /** It is a share, an average or a number on a day: no growth of it is judged. */
+    GROWTH_NOT_JUDGED,
     /** The ledger does not add up what the definition names on that rung. */
     MEASURE_NOT_FOLDED,
     /** Deals are not put into periods by the date that the definition names. */

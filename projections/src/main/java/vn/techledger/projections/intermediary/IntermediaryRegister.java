@@ -3,7 +3,9 @@ package vn.techledger.projections.intermediary;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,15 @@ public final class IntermediaryRegister implements ReadModel {
                 count(*) filter (where exists (select from intermediary_register_v1.connection c
                     where c.party = i.party and c.ended_position is null and c.scope = 'FOREIGN')) as foreign_networks
             from intermediary_register_v1.intermediary i""";
+
+    private static final String SPANS = """
+            select i.party, i.formed as since,
+                case when i.dissolved_position <= ? then coalesce(i.dissolved, 'unknown') end as until, false as linked
+            from intermediary_register_v1.intermediary i where i.formed_position <= ?
+            union all
+            select c.party, c.since,
+                case when c.ended_position <= ? then coalesce(c.until, 'unknown') end, true
+            from intermediary_register_v1.connection c where c.position <= ?""";
 
     private final DataSource source;
 
@@ -135,6 +146,40 @@ public final class IntermediaryRegister implements ReadModel {
                                 row.getInt("national"),
                                 row.getInt("foreign_networks")))
                 .orElseThrow();
+    }
+
+    /**
+     * From when to when an intermediary stood, or one of its connections.
+     *
+     * @param since unknown where nobody said; so may {@code until} be
+     * @param until null while it lasts
+     * @param connection whether it is a connection
+     */
+    public record Span(
+            PartyId party, EffectiveDate since, @Nullable EffectiveDate until, boolean connection) {
+
+        /** Whether it surely lasted on a day. */
+        public boolean lastedOn(LocalDate day) {
+            return since.isKnown()
+                    && !since.latest().isAfter(day)
+                    && (until == null || until.isKnown() && until.earliest().isAfter(day));
+        }
+    }
+
+    /** Intermediaries and connections, as known at a position of the log. */
+    public List<Span> spans(long knownAt) {
+        return Sql.query(
+                source,
+                SPANS,
+                row -> new Span(
+                        new PartyId(row.getObject("party", UUID.class)),
+                        Objects.requireNonNullElse(date(row, "since"), EffectiveDate.UNKNOWN),
+                        date(row, "until"),
+                        row.getBoolean("linked")),
+                knownAt,
+                knownAt,
+                knownAt,
+                knownAt);
     }
 
     @Override

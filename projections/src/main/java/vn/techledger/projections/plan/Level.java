@@ -24,7 +24,7 @@ public record Level(int year, Series.@Nullable Value value, Outcome outcome) {
         if (threshold == null) {
             return new Level(year, value, new Outcome(Verdict.NO_THRESHOLD, null, over));
         }
-        boolean satisfied = threshold.isSatisfied(value.value(), threshold.number());
+        boolean satisfied = value.satisfies(threshold);
         return new Level(
                 year,
                 value,

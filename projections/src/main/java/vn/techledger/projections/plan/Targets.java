@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.indicator.IndicatorDefinition;
 import vn.techledger.ledger.plan.Milestone;
 import vn.techledger.ledger.plan.PlanTarget;
 import vn.techledger.ledger.plan.TargetList;
+import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.indicator.Adoptions.Entry;
 import vn.techledger.projections.indicator.IndicatorBook;
 import vn.techledger.projections.indicator.IndicatorValues;
@@ -40,6 +42,8 @@ public final class Targets {
      * @param readings of growth, one for each base year
      * @param list in force, or null
      * @param listIsLate whether it was closed after the first judged year began
+     * @param backing what each reading rests on, in their order; of a level, what its year rests on; empty for what is no sum
+     *     of amounts
      * @param items growth of each item, one for each base year
      * @param level null for other kinds
      * @param inventory null for other kinds
@@ -50,6 +54,7 @@ public final class Targets {
             @Nullable Entry<IndicatorDefinition> definition,
             boolean definitionIsLate,
             List<GrowthPath> readings,
+            List<Backing> backing,
             @Nullable Entry<TargetList> list,
             boolean listIsLate,
             List<ItemsReading> items,
@@ -59,14 +64,25 @@ public final class Targets {
             Outcome outcome) {
 
         private static Progress of(PlanTarget target, Outcome outcome) {
-            return new Progress(target, null, false, List.of(), null, false, List.of(), null, null, null, outcome);
+            return of(target, null, false, outcome);
+        }
+
+        private static Progress of(
+                PlanTarget target, @Nullable Entry<IndicatorDefinition> definition, boolean late, Outcome outcome) {
+            return new Progress(
+                    target, definition, late, List.of(), List.of(), null, false, List.of(), null, null, null, outcome);
         }
     }
 
     /** Growth of each item from one base year, with the verdict for the whole. */
-    public record ItemsReading(@Nullable Integer base, List<ItemPath> items, Outcome outcome) {}
+    public record ItemsReading(@Nullable Integer base, List<ItemPath> items, Outcome outcome) {
 
-    public record ItemPath(TargetList.Item item, GrowthPath path) {}
+        public ItemsReading {
+            items = List.copyOf(items);
+        }
+    }
+
+    public record ItemPath(TargetList.Item item, GrowthPath path, Backing backing) {}
 
     /**
      * Judges a target.
@@ -82,13 +98,15 @@ public final class Targets {
                 var confirmed = plans.milestoneInForce(target.code(), knownAt).orElse(null);
                 var outcome = Milestones.judged(confirmed == null ? null : confirmed.content(), target.by(), day);
                 yield new Progress(
-                        target, null, false, List.of(), null, false, List.of(), null, null, confirmed, outcome);
+                        target, null, false, List.of(), List.of(), null, false, List.of(), null, null, confirmed,
+                        outcome);
             }
             case DIGITISED ->
                 new Progress(
                         target,
                         null,
                         false,
+                        List.of(),
                         List.of(),
                         null,
                         false,
@@ -114,10 +132,12 @@ public final class Targets {
                 : Collections.min(bases.stream().map(base -> base + 1).toList());
         var begins = definition.calendar().firstDay(first);
         boolean late = isAfter(adopted, begins);
-        var obstacle = IndicatorValues.obstacle(definition).orElse(null);
+        var obstacle = values.obstacle(definition, knownAt).orElse(null);
+        if (obstacle == null && target.kind() != PlanTarget.Kind.LEVEL && !IndicatorValues.grows(definition)) {
+            obstacle = Obstacle.GROWTH_NOT_JUDGED;
+        }
         if (obstacle != null) {
-            return new Progress(
-                    target, adopted, late, List.of(), null, false, List.of(), null, null, null, Outcome.not(obstacle));
+            return Progress.of(target, adopted, late, Outcome.not(obstacle));
         }
         int lastComplete = definition.calendar().lastCompleteYear(day);
         return switch (target.kind()) {
@@ -127,7 +147,18 @@ public final class Targets {
                 var series = series(definition, target.by() - 1, target.by(), knownAt);
                 var level = Level.of(series, target.threshold(), target.by(), lastComplete);
                 yield new Progress(
-                        target, adopted, late, List.of(), null, false, List.of(), level, null, null, level.outcome());
+                        target,
+                        adopted,
+                        late,
+                        List.of(),
+                        List.of(),
+                        null,
+                        false,
+                        List.of(),
+                        level,
+                        null,
+                        null,
+                        level.outcome());
             }
         };
     }
@@ -144,11 +175,20 @@ public final class Targets {
         var readings = bases.stream()
                 .map(base -> GrowthPath.of(series, target.threshold(), base, target.by(), lastComplete))
                 .toList();
+        var backing = new ArrayList<Backing>();
+        if (IndicatorValues.isSumOfAmounts(adopted.content())) {
+            var backings = new Backings(values, adopted.content(), Dimension.TOTAL, from, target.by(), knownAt);
+            for (var path : readings) {
+                backing.add(
+                        backings.of(Dimension.EVERYTHING, path, series, target.threshold(), target.by(), lastComplete));
+            }
+        }
         return new Progress(
                 target,
                 adopted,
                 late,
                 readings,
+                List.copyOf(backing),
                 null,
                 false,
                 List.of(),
@@ -172,18 +212,32 @@ public final class Targets {
         if (list == null || countsContracts) {
             var because = list == null ? Obstacle.NO_LIST_ADOPTED : Obstacle.MEASURE_NOT_FOLDED;
             return new Progress(
-                    target, adopted, late, List.of(), list, false, List.of(), null, null, null, Outcome.not(because));
+                    target,
+                    adopted,
+                    late,
+                    List.of(),
+                    List.of(),
+                    list,
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    Outcome.not(because));
         }
         var codes = list.content().items().stream().map(TargetList.Item::code).toList();
         var series = values.sectors(adopted.content(), codes, from, target.by(), knownAt);
+        var backings = new Backings(values, adopted.content(), Dimension.SECTOR, from, target.by(), knownAt);
         var readings = new ArrayList<ItemsReading>();
         for (var base : bases) {
-            var paths = list.content().items().stream()
-                    .map(item -> new ItemPath(
-                            item,
-                            GrowthPath.of(
-                                    series.get(item.code()), target.threshold(), base, target.by(), lastComplete)))
-                    .toList();
+            var paths = new ArrayList<ItemPath>();
+            for (var item : list.content().items()) {
+                var its = Objects.requireNonNull(series.get(item.code()));
+                var path = GrowthPath.of(its, target.threshold(), base, target.by(), lastComplete);
+                var key = IndicatorValues.key(item.code());
+                var backing = backings.of(key, path, its, target.threshold(), target.by(), lastComplete);
+                paths.add(new ItemPath(item, path, backing));
+            }
             readings.add(new ItemsReading(
                     base,
                     paths,
@@ -194,6 +248,7 @@ public final class Targets {
                 target,
                 adopted,
                 late,
+                List.of(),
                 List.of(),
                 list,
                 isAfter(list, begins),

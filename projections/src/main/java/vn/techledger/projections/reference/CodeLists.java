@@ -44,6 +44,9 @@ public final class CodeLists implements ReadModel {
     private static final String ADOPTED = """
             select * from code_lists_v2.proposal
             where list = ? and version = ? and adopted_position <= ? order by adopted_position desc limit 1""";
+    private static final String LAST_ADOPTED = """
+            select * from code_lists_v2.proposal
+            where list = ? and adopted_position <= ? order by adopted_position desc limit 1""";
     private static final String LIST = """
             select * from code_lists_v2.proposal where proposed_position > ? order by proposed_position limit ?""";
     private static final String ENTRIES = "select * from code_lists_v2.entry where proposal = ? order by position";
@@ -102,6 +105,11 @@ public final class CodeLists implements ReadModel {
     /** The same as it was at a position of the log. */
     public Optional<CodeList> adopted(String list, String version, long knownAt) {
         return Sql.one(source, ADOPTED, CodeLists::codeList, list, version, knownAt);
+    }
+
+    /** The version of a list that was adopted last up to a position of the log. */
+    public Optional<CodeList> lastAdopted(String list, long knownAt) {
+        return Sql.one(source, LAST_ADOPTED, CodeLists::codeList, list, knownAt);
     }
 
     /**

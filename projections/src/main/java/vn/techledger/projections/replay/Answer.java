@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ import vn.techledger.projections.replay.Sums.Length;
 public record Answer(String name, JsonNode json) {
 
     private static final String INDICATOR = "transaction-value";
-    private static final int REPRESENTATION = 2;
+    /** The newest adds what stands beside the rates. */
+    private static final Set<Integer> REPRESENTATIONS = Set.of(2, 3);
+
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(Q[1-4]|\\d{2}|unknown))?");
 
     /** A row or total, as the answer has it. */
@@ -34,7 +37,7 @@ public record Answer(String name, JsonNode json) {
 
     /** What of it this program cannot recompute; empty where it can. */
     Optional<String> beyondUs() {
-        if (json.path("representation").asInt(0) != REPRESENTATION) {
+        if (!REPRESENTATIONS.contains(json.path("representation").asInt(0))) {
             return Optional.of("representation " + json.path("representation"));
         }
         if (!json.path("indicator").asString("").equals(INDICATOR)) {
@@ -46,6 +49,9 @@ public record Answer(String name, JsonNode json) {
         }
         if (rung().isEmpty()) {
             return Optional.of("rung " + json.path("rung"));
+        }
+        if (json.path("amount").asString("").equals("technology")) {
+            return Optional.of("amount " + json.path("amount"));
         }
         if (by().isEmpty()) {
             return Optional.of("by " + json.path("by"));

@@ -38,12 +38,12 @@ final class Cells {
 """ + WHERE.replace("@", "c");
     private static final String LINES =
             """
-            select l.currency, l.year, %s as part, l.keys[%d] as first, %s as second,
-                case when l.keys[%d] < 0 or %s < 0 then l.amount end as whole,
+            select l.currency, %1$s as year, %2$s as part, l.keys[%3$d] as first, %4$s as second,
+                case when l.keys[%3$d] < 0 or %4$s < 0 then l.amount end as whole,
                 sum(l.count) as count, sum(l.times) as times, sum(l.times * l.amount) as amount
             from $.line l
             where l.position > ? and l.position <= ?
-""" + WHERE.replace("@", "l").replace("%'", "%%'") + " group by 1, 2, 3, 4, 5, 6";
+""" + WHERE.replace("@.year", "%1$s").replace("@", "l").replace("%'", "%%'") + " group by 1, 2, 3, 4, 5, 6";
     private static final String KEYS = "select id, key from $.key where id = any (?)";
 
     private final DataSource source;
@@ -118,7 +118,7 @@ final class Cells {
                 asked.axes().size() == 1 ? "0" : "l.keys[" + column(asked.axes().getLast()) + "]";
         return Sql.query(
                 source,
-                in(LINES.formatted(asked.period().column(), first, second, first, second)),
+                in(LINES.formatted(asked.period().year(), asked.period().column(), first, second)),
                 Found::of,
                 after,
                 asked.knownAt(),

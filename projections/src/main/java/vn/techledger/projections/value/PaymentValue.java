@@ -55,16 +55,16 @@ import vn.techledger.projections.readmodel.Sql;
 public final class PaymentValue implements ReadModel {
 
     private static final String CONTRACTS =
-            "select contract, deal, history from payment_value_v2.deal_contract where contract = any (?)";
+            "select contract, deal, history from payment_value_v3.deal_contract where contract = any (?)";
     private static final String PUT_CONTRACTS = """
-            insert into payment_value_v2.deal_contract (contract, deal, history)
+            insert into payment_value_v3.deal_contract (contract, deal, history)
             select * from unnest(?, ?, ?)
             on conflict (contract) do update set history = excluded.history""";
     private static final String PAYMENTS = """
-            select entry, contract, payment from payment_value_v2.payment
+            select entry, contract, payment from payment_value_v3.payment
             where entry = any (?) or contract = any (?) order by entry""";
     private static final String PUT_PAYMENTS = """
-            insert into payment_value_v2.payment (entry, contract, payment)
+            insert into payment_value_v3.payment (entry, contract, payment)
             select * from unnest(?, ?, ?)
             on conflict (entry) do update set payment = excluded.payment""";
 
@@ -90,7 +90,7 @@ public final class PaymentValue implements ReadModel {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

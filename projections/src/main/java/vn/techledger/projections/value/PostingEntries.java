@@ -31,10 +31,13 @@ public final class PostingEntries {
     private static final String OF_CELL = """
             with matching as (
                 select l.* from @.line l
-                where l.keys[#] = any (?) and l.year = ? and (?::int is null or l.month = ?::int)
-                    and (l.currency = ? or l.currency like ? || '/%')
+                where l.keys[#] = any (?) and l.keys[%3$d] = any (?)
+                    and l.year between ? - 1 and ? and %1$s = ? and (?::int is null or %2$s = ?::int)
+                    and case when ?::text is null then l.count <> 0 and strpos(l.currency, '/') = 0
+                        else l.currency = ? or l.currency like ? || '/%%' end
                     and l.position <= ? and l.position >= ?)
-            select position, deal, year, month, day, currency, count, times, amount, keys[#] as key
+            select position, deal, year, month, day, currency, count, times, amount,
+                keys[#] as key, keys[%3$d] as crossed
             from matching
             where position in (select distinct position from matching order by position limit ?)
             order by position, ordinal""";
@@ -48,24 +51,45 @@ public final class PostingEntries {
     /**
      * A cell.
      *
-     * @param month null for the whole year; 0 for what is known to the year alone in a table of months
      * @param key as postings name it; empty with {@link Dimension#TOTAL}
+     * @param crossed the second dimension; the total where there is none
+     * @param crossKey its key, likewise
+     * @param period how long the cell's period is
+     * @param part number of the period in its year, 0 for what is known to the year alone; null for the whole year
+     * @param currency null for contracts that are counted whatever their currency
      * @param knownAt position of the log: what was recorded later is not known
      */
     public record Cell(
             Dimension dimension,
             String key,
+            Dimension crossed,
+            String crossKey,
+            Period period,
             int year,
-            @Nullable Integer month,
-            String currency,
-            long knownAt) {}
+            @Nullable Integer part,
+            @Nullable String currency,
+            long knownAt) {
+
+        /** A cell of one dimension, or of the total. */
+        public Cell(
+                Dimension dimension,
+                String key,
+                Period period,
+                int year,
+                @Nullable Integer part,
+                @Nullable String currency,
+                long knownAt) {
+            this(dimension, key, Dimension.TOTAL, Dimension.EVERYTHING, period, year, part, currency, knownAt);
+        }
+    }
 
     /**
      * By how much one event moved the cell.
      *
      * @param ordinal among the postings of its event
      * @param valuedFrom currency that the amount is valued from at the frozen rate, or null
-     * @param amount in the cell's currency; with all others of the cell it adds up to the figure exactly
+     * @param amount in the cell's currency; with all others of the cell it adds up to the figure exactly. Zero where
+     *     contracts are counted whatever their currency
      */
     public record Entry(
             long position,
@@ -89,11 +113,12 @@ public final class PostingEntries {
             throw new NotReached(model.name(), cell.knownAt(), reached);
         }
         var keys = keys(model, cell.key());
+        var crossed = keys(model, cell.crossKey());
         var entries = new ArrayList<Entry>();
         long from = position;
         while (true) {
-            var lines = lines(model, cell, keys, from, size + 1);
-            entries(lines, cell.key(), keys).stream()
+            var lines = lines(model, cell, keys, crossed, from, size + 1);
+            entries(lines, cell, keys, crossed).stream()
                     .filter(entry -> entry.position() > position || entry.ordinal() > ordinal)
                     .forEach(entries::add);
             if (entries.size() >= size || lines.isEmpty()) {
@@ -103,16 +128,23 @@ public final class PostingEntries {
         }
     }
 
-    private List<Line> lines(ReadModel model, Cell cell, Map<Integer, Keys> keys, long from, int positions) {
+    private List<Line> lines(
+            ReadModel model, Cell cell, Map<Integer, Keys> keys, Map<Integer, Keys> crossed, long from, int positions) {
+        var period = cell.period();
         return Sql.query(
                 source,
-                OF_CELL.replace("@", model.schema())
+                OF_CELL.formatted(period.year(), period.column(), cell.crossed().ordinal() + 1)
+                        .replace("@", model.schema())
                         .replace("#", Integer.toString(cell.dimension().ordinal() + 1)),
                 Line::of,
                 Sql.column("int", List.copyOf(keys.keySet()), id -> id),
+                Sql.column("int", List.copyOf(crossed.keySet()), id -> id),
                 cell.year(),
-                cell.month(),
-                cell.month(),
+                cell.year(),
+                cell.year(),
+                cell.part(),
+                cell.part(),
+                cell.currency(),
                 cell.currency(),
                 cell.currency(),
                 cell.knownAt(),
@@ -142,12 +174,11 @@ public final class PostingEntries {
     }
 
     /** What one event moves in one deal, at one date and from one currency, is one entry. */
-    private static List<Entry> entries(List<Line> lines, String key, Map<Integer, Keys> keys) {
+    private static List<Entry> entries(
+            List<Line> lines, Cell cell, Map<Integer, Keys> keys, Map<Integer, Keys> crossed) {
         var sums = new LinkedHashMap<Place, Cells.Sum>();
         for (var line : lines) {
-            var part = Objects.requireNonNull(Objects.requireNonNull(keys.get(line.key()))
-                    .divide(line.amount())
-                    .get(key));
+            var part = part(cell, line, keys.get(line.key()), crossed.get(line.crossed()));
             var sum = new Cells.Sum(line.count(), part.multiply(BigDecimal.valueOf(line.times())));
             sums.merge(line.place(), sum, Cells.Sum::plus);
         }
@@ -170,9 +201,21 @@ public final class PostingEntries {
         return entries;
     }
 
+    private static BigDecimal part(Cell cell, Line line, @Nullable Keys keys, @Nullable Keys crossed) {
+        if (cell.currency() == null) {
+            return BigDecimal.ZERO;
+        }
+        var first = Objects.requireNonNull(keys);
+        return Objects.requireNonNull(
+                cell.crossed() == Dimension.TOTAL
+                        ? first.divide(line.amount()).get(cell.key())
+                        : first.cross(Objects.requireNonNull(crossed), line.amount())
+                                .get(new Keys.Pair(cell.key(), cell.crossKey())));
+    }
+
     private record Place(long position, DealId deal, EffectiveDate date, String currency) {}
 
-    private record Line(Place place, int count, int times, BigDecimal amount, int key) {
+    private record Line(Place place, int count, int times, BigDecimal amount, int key, int crossed) {
 
         static Line of(ResultSet row) throws SQLException {
             int month = row.getInt("month");
@@ -186,7 +229,8 @@ public final class PostingEntries {
                     row.getInt("count"),
                     row.getInt("times"),
                     row.getBigDecimal("amount"),
-                    row.getInt("key"));
+                    row.getInt("key"),
+                    row.getInt("crossed"));
         }
     }
 }

@@ -75,7 +75,9 @@ final class ValueQuery {
                         .toList(),
                 averageGrowth(
                         query,
-                        query.period() == Period.YEAR ? totals : held(query, List.of(Cells.TOTAL), Period.YEAR),
+                        query.period() == query.period().years()
+                                ? totals
+                                : held(query, List.of(Cells.TOTAL), Period.YEAR),
                         measured),
                 leftOut(query));
     }
@@ -116,7 +118,7 @@ final class ValueQuery {
     /** Against the same period of the year before, and none other: a gap is never shown as the growth of a year. */
     private static Growth growth(Slot slot, Map<Place, Slot> slots, Measured measured) {
         var place = slot.place();
-        if (slot.length() != Period.YEAR && place.part() == 0) {
+        if (slot.length().hasParts() && place.part() == 0) {
             return Growth.NOT_COMPUTABLE;
         }
         var previous = slots.get(new Place(place.year() - 1, place.part(), place.key(), place.crossed()));
@@ -124,14 +126,18 @@ final class ValueQuery {
     }
 
     private static @Nullable AverageGrowth averageGrowth(Find query, Map<Place, Slot> years, Measured measured) {
-        var bounds = years.keySet().stream().mapToInt(Place::year).summaryStatistics();
+        int part = query.period() == Period.REPORT_YEAR ? 1 : 0;
+        var bounds = years.keySet().stream()
+                .filter(place -> place.part() == part)
+                .mapToInt(Place::year)
+                .summaryStatistics();
         if (bounds.getCount() == 0 && (query.from() == null || query.to() == null)) {
             return null;
         }
         int from = query.from() == null ? bounds.getMin() : query.from();
         int to = query.to() == null ? Math.max(from, bounds.getMax()) : query.to();
-        var base = years.get(Place.total(from));
-        var last = years.get(Place.total(to));
+        var base = years.get(Place.total(from, part));
+        var last = years.get(Place.total(to, part));
         var growth = base == null || last == null || to == from
                 ? Growth.NOT_COMPUTABLE
                 : measured.growth(base.sum(), last.sum(), to - from);
@@ -159,7 +165,13 @@ final class ValueQuery {
     private List<LeftOut> otherCurrencies(Find query, String asked) {
         var counts = new TreeMap<String, Long>();
         cells().sums(new Asked(
-                        List.of(Cells.TOTAL), Period.YEAR, true, null, query.from(), query.to(), query.knownAt()))
+                        List.of(Cells.TOTAL),
+                        query.period().years(),
+                        true,
+                        null,
+                        query.from(),
+                        query.to(),
+                        query.knownAt()))
                 .forEach((place, sum) -> {
                     int mark = place.currency().indexOf(Posting.VALUED_FROM);
                     if (mark < 0) {
@@ -188,8 +200,8 @@ final class ValueQuery {
 
     private record Place(int year, int part, String key, String crossed) {
 
-        static Place total(int year) {
-            return new Place(year, 0, Dimension.EVERYTHING, "");
+        static Place total(int year, int part) {
+            return new Place(year, part, Dimension.EVERYTHING, "");
         }
     }
 
@@ -201,14 +213,7 @@ final class ValueQuery {
         }
 
         String period() {
-            var year = ValueQuery.year(place.year());
-            if (length == Period.YEAR) {
-                return year;
-            }
-            if (place.part() == 0) {
-                return year + "-unknown";
-            }
-            return length == Period.QUARTER ? year + "-Q" + place.part() : year + "-%02d".formatted(place.part());
+            return length.name(place.year(), place.part());
         }
     }
 

@@ -44,6 +44,9 @@ public record ValueTable(
         public static final String NO_RATE_FROZEN = "no-rate-frozen";
         public static final String AMOUNT_UNKNOWN = "amount-unknown";
 
+        /** Of a calendar other than the usual one: the day is not known, so that it may lie in one year or the next. */
+        public static final String PERIOD_UNKNOWN = "period-unknown";
+
         /** Not even the year is known: it may belong to any period. */
         public static final String DATE_UNKNOWN = "date-unknown";
     }

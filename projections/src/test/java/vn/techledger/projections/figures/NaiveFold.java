@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.RetractionScope;
@@ -29,8 +31,11 @@ import vn.techledger.ledger.performance.event.PaymentRateDetermined;
 import vn.techledger.ledger.performance.event.PerformanceCorrected;
 import vn.techledger.ledger.performance.event.PerformanceRecordedInError;
 import vn.techledger.ledger.reference.FrozenRate;
+import vn.techledger.ledger.registration.event.CertificateIssued;
+import vn.techledger.ledger.registration.event.PaperRevoked;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.Evidence;
 import vn.techledger.ledger.shared.LedgerEvent;
 
@@ -44,6 +49,15 @@ public final class NaiveFold {
 
     /** Count and amount by {@code dimension|key|date|currency}; the currency is a hyphen where no amount is known. */
     public static Map<String, String> of(List<? extends LedgerEvent> facts) {
+        return of(facts, Amounts::total);
+    }
+
+    /** The same of the technology value. */
+    public static Map<String, String> technology(List<? extends LedgerEvent> facts) {
+        return of(facts, Amounts::technology);
+    }
+
+    private static Map<String, String> of(List<? extends LedgerEvent> facts, Function<Amounts, Amount> counted) {
         var people = new NaiveParties(facts);
         var known = new LinkedHashMap<Object, Paper>();
         for (var fact : facts) {
@@ -63,12 +77,23 @@ public final class NaiveFold {
                 var terms = paper.says.get(i);
                 var day = i == 0 ? terms.signed().toString() : paper.days.get(i);
                 var rate = paper.rates.get(i);
-                spread(people, counts, amounts, terms, terms.amounts().total(), day, rate, i == 0 ? 1 : 0, 1);
+                var is = counted.apply(terms.amounts());
+                spread(people, counts, amounts, terms, is, null, day, rate, i == 0 ? 1 : 0, 1);
                 if (i > 0) {
                     var before = paper.says.get(i - 1);
-                    var money = before.amounts().total();
-                    boolean same = Objects.equals(terms.amounts().total().currency(), money.currency());
-                    spread(people, counts, amounts, before, money, day, same ? rate : paper.rates.get(i - 1), 0, -1);
+                    var money = counted.apply(before.amounts());
+                    boolean same = Objects.equals(is.currency(), money.currency());
+                    spread(
+                            people,
+                            counts,
+                            amounts,
+                            before,
+                            money,
+                            null,
+                            day,
+                            same ? rate : paper.rates.get(i - 1),
+                            0,
+                            -1);
                 }
             }
             if (paper.lost != null) {
@@ -77,7 +102,8 @@ public final class NaiveFold {
                         counts,
                         amounts,
                         paper.says.getLast(),
-                        paper.lost,
+                        counted.apply(paper.lost),
+                        counted.apply(paper.says.getLast().amounts()),
                         paper.ended,
                         paper.rates.getLast(),
                         0,
@@ -133,7 +159,87 @@ public final class NaiveFold {
             int sign = payment.kind() == PaymentKind.PAYMENT ? 1 : -1;
             var parties = terms.between(suppliers, acquirers, terms.intermediaries());
             var day = payment.paid().toString();
-            spread(people, counts, amounts, parties, payment.amount(), day, rates.get(entry), 1, sign);
+            spread(people, counts, amounts, parties, payment.amount(), null, day, rates.get(entry), 1, sign);
+        });
+        var sums = new HashMap<String, String>();
+        counts.forEach((cell, count) -> sums.put(cell, count + " " + plain(amounts.get(cell))));
+        sums.values().removeIf("0 0"::equals);
+        return sums;
+    }
+
+    /**
+     * The same of contracts with a certificate: the first certificate brings in what the contract said on its day, each
+     * later one the difference, and a revocation of the first takes out what was in by then. Knows certificates and
+     * revocations alone.
+     */
+    public static Map<String, String> registered(List<? extends LedgerEvent> facts) {
+        var people = new NaiveParties(facts);
+        var papers = new LinkedHashMap<Object, Paper>();
+        var issued = new LinkedHashMap<Object, List<CertificateIssued>>();
+        var revoked = new HashMap<Object, PaperRevoked>();
+        for (var fact : facts) {
+            switch (fact) {
+                case ContractRecorded one -> papers.put(one.contract(), new Paper(one.terms(), one.frozen()));
+                case ContractChange one ->
+                    Objects.requireNonNull(papers.get(one.contract())).take(one);
+                case CertificateIssued one ->
+                    issued.computeIfAbsent(one.contract(), none -> new ArrayList<>())
+                            .add(one);
+                case PaperRevoked one -> revoked.put(one.paper(), one);
+                default -> {}
+            }
+        }
+        var counts = new HashMap<String, Integer>();
+        var amounts = new HashMap<String, BigDecimal>();
+        issued.forEach((contract, certificates) -> {
+            var paper = Objects.requireNonNull(papers.get(contract));
+            var first = certificates.getFirst();
+            var end = revoked.get(first.paper());
+            if (paper.gone) {
+                return;
+            }
+            int said = paper.on(first.details().issued());
+            var day = first.details().issued().toString();
+            if (said < 0) {
+                spread(people, counts, amounts, paper.says.getFirst(), Amount.UNKNOWN, null, day, null, 1, 1);
+            } else {
+                paper.spread(people, counts, amounts, said, day, 1, 1);
+            }
+            for (var next : certificates.subList(1, certificates.size())) {
+                var date = next.details().issued();
+                int says = paper.on(date);
+                boolean over =
+                        end != null && !date.earliest().isBefore(end.noticed().earliest());
+                if (!over && said >= 0 && says >= 0 && says != said) {
+                    paper.spread(people, counts, amounts, said, date.toString(), 0, -1);
+                    paper.spread(people, counts, amounts, says, date.toString(), 0, 1);
+                    if (end != null) {
+                        paper.spread(
+                                people, counts, amounts, said, end.noticed().toString(), 0, 1);
+                        paper.spread(
+                                people, counts, amounts, says, end.noticed().toString(), 0, -1);
+                    }
+                    said = says;
+                }
+            }
+            int origin = paper.on(first.details().issued());
+            if (end != null) {
+                if (origin >= 0) {
+                    paper.spread(people, counts, amounts, origin, end.noticed().toString(), 0, -1);
+                }
+            } else if (paper.lost != null) {
+                spread(
+                        people,
+                        counts,
+                        amounts,
+                        paper.says.getLast(),
+                        paper.lost.total(),
+                        paper.says.getLast().amounts().total(),
+                        paper.ended,
+                        paper.rates.getLast(),
+                        0,
+                        -1);
+            }
         });
         var sums = new HashMap<String, String>();
         counts.forEach((cell, count) -> sums.put(cell, count + " " + plain(amounts.get(cell))));
@@ -149,7 +255,7 @@ public final class NaiveFold {
         private List<@Nullable FrozenRate> rates = new ArrayList<>();
         private boolean gone;
         private String ended = "";
-        private @Nullable Amount lost;
+        private @Nullable Amounts lost;
         private @Nullable Paper earlier;
 
         Paper(ContractTerms terms, @Nullable FrozenRate rate) {
@@ -172,6 +278,33 @@ public final class NaiveFold {
             earlier = other.earlier;
         }
 
+        /** Which version held on a day: below zero where that cannot be told. */
+        int on(EffectiveDate day) {
+            int holds = 0;
+            for (int i = 1; i < says.size(); i++) {
+                var signed = EffectiveDate.of(days.get(i));
+                if (!signed.latest().isAfter(day.earliest())) {
+                    holds = i;
+                } else if (!signed.earliest().isAfter(day.latest())) {
+                    holds = -1;
+                }
+            }
+            return holds;
+        }
+
+        void spread(
+                NaiveParties people,
+                Map<String, Integer> counts,
+                Map<String, BigDecimal> amounts,
+                int version,
+                String day,
+                int count,
+                int sign) {
+            var terms = says.get(version);
+            var total = terms.amounts().total();
+            NaiveFold.spread(people, counts, amounts, terms, total, null, day, rates.get(version), count, sign);
+        }
+
         void take(ContractChange change) {
             if (change instanceof EntryRetracted one && one.scope() == RetractionScope.LAST_CHANGE) {
                 become(Objects.requireNonNull(earlier));
@@ -191,7 +324,7 @@ public final class NaiveFold {
                 }
                 case ContractTerminated one -> {
                     ended = one.date().toString();
-                    lost = one.unperformed().total();
+                    lost = one.unperformed();
                 }
                 case RateDetermined one -> rates.set(one.entry() == null ? says.size() - 1 : one.entry(), one.frozen());
                 case ContractInvalidated one -> gone = true;
@@ -206,16 +339,31 @@ public final class NaiveFold {
             Map<String, BigDecimal> amounts,
             ContractTerms terms,
             Amount money,
+            @Nullable Amount whole,
             String day,
             @Nullable FrozenRate rate,
             int count,
             int sign) {
         var some = money.amount() == null ? null : new BigDecimal(money.amount());
         var currency = money.currency() == null ? "-" : money.currency();
-        spread(people, counts, amounts, terms, currency, "|" + day + "|" + currency, some, null, count, sign);
+        var sure = (whole == null || whole.amount() == null ? money : whole)
+                .state()
+                .name();
+        spread(people, counts, amounts, terms, sure, currency, "|" + day + "|" + currency, some, null, count, sign);
         if (some != null && rate != null && rate.currency().equals(currency)) {
             var dong = some.multiply(new BigDecimal(rate.rate())).setScale(0, RoundingMode.HALF_EVEN);
-            spread(people, counts, amounts, terms, currency, "|" + day + "|VND/" + currency, dong, rate, count, sign);
+            spread(
+                    people,
+                    counts,
+                    amounts,
+                    terms,
+                    sure,
+                    currency,
+                    "|" + day + "|VND/" + currency,
+                    dong,
+                    rate,
+                    count,
+                    sign);
         }
     }
 
@@ -224,6 +372,7 @@ public final class NaiveFold {
             Map<String, Integer> counts,
             Map<String, BigDecimal> amounts,
             ContractTerms terms,
+            String sure,
             String currency,
             String after,
             @Nullable BigDecimal some,
@@ -270,6 +419,11 @@ public final class NaiveFold {
         alone.put("size", size(terms.amounts().total(), currency, valued));
         var place = terms.circumstances().place();
         alone.put("place", place == null ? "unknown" : code(place));
+        alone.put("amount-state", sure);
+        alone.put(
+                "intellectual-property", terms.transfer().intellectualProperty().name());
+        var filer = terms.circumstances().filedFor();
+        alone.put("reporter", filer == null ? "unknown" : filer.toString());
         alone.forEach((dimension, word) -> {
             var key = word.equals("UNKNOWN") ? "unknown" : word;
             add(counts, amounts, dimension, List.of(key), List.of("100"), after, some, count, sign);
@@ -285,6 +439,16 @@ public final class NaiveFold {
                 add(counts, amounts, dimension, List.of(key), List.of("100"), after, some, count, sign);
             }
         });
+        add(
+                counts,
+                amounts,
+                "supplier.origin",
+                origins(people, terms),
+                shares(terms.suppliers()),
+                after,
+                some,
+                count,
+                sign);
         for (var attribute : List.of("country", "ownership", "kind", "locality")) {
             var given = terms.suppliers().stream().map(one -> people.say(attribute, one.party(), terms.signed()));
             add(
@@ -309,6 +473,22 @@ public final class NaiveFold {
                     count,
                     sign);
         }
+    }
+
+    /** What each supplier is, by its country and kind. */
+    private static List<String> origins(NaiveParties people, ContractTerms terms) {
+        return terms.suppliers().stream()
+                .map(one -> {
+                    var country = people.say("country", one.party(), terms.signed());
+                    var kind = people.say("kind", one.party(), terms.signed());
+                    return switch (country) {
+                        case "unknown" -> "unknown";
+                        case "VN" ->
+                            List.of("INSTITUTE", "UNIVERSITY").contains(kind) ? "DOMESTIC_RESEARCH" : "DOMESTIC_OTHER";
+                        default -> "FOREIGN";
+                    };
+                })
+                .toList();
     }
 
     private static List<String> ids(List<PartyShare> parties) {

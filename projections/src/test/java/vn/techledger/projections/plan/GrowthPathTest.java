@@ -115,7 +115,7 @@ class GrowthPathTest {
         assertThat(path.fromDealsAlone()).isFalse();
         assertThat(path.steps()).extracting(GrowthPath.Step::broken).containsExactly(false, true, false, false);
         assertThat(mixed.in(2022).orElseThrow())
-                .isEqualTo(new Series.Value(new BigDecimal("100"), null, true, new BigDecimal("10")));
+                .isEqualTo(new Series.Value(new BigDecimal("100"), null, true, new BigDecimal("10"), null));
         assertThat(GrowthPath.of(mixed, AT_LEAST_15, 2023, 2025, 2025).fromDealsAlone())
                 .isTrue();
     }

@@ -22,11 +22,16 @@ import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.FigureSamples;
 import vn.techledger.ledger.testing.TestDatabase;
 import vn.techledger.projections.indicator.IndicatorBook;
+import vn.techledger.projections.indicator.IndicatorSources;
 import vn.techledger.projections.indicator.IndicatorValues;
 import vn.techledger.projections.indicator.Obstacle;
+import vn.techledger.projections.intermediary.IntermediaryRegister;
+import vn.techledger.projections.reference.CodeLists;
 import vn.techledger.projections.testing.Facts;
 import vn.techledger.projections.testing.Feed;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.RegisteredValue;
+import vn.techledger.projections.value.TechnologyValue;
 import vn.techledger.projections.value.TransactionValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +52,13 @@ class TargetsTest {
     private final PaymentValue payments = new PaymentValue(DATABASE.application());
     private final IndicatorBook indicators = new IndicatorBook(DATABASE.application());
     private final PlanBook plans = new PlanBook(DATABASE.application());
-    private final Targets targets = new Targets(indicators, plans, new IndicatorValues(values, payments));
+    private final TechnologyValue technology = new TechnologyValue(DATABASE.application());
+    private final RegisteredValue registered = new RegisteredValue(DATABASE.application());
+    private final IntermediaryRegister intermediaries = new IntermediaryRegister(DATABASE.application());
+    private final CodeLists codeLists = new CodeLists(DATABASE.application());
+    private final IndicatorSources sources = new IndicatorSources(
+            DATABASE.application(), values, technology, registered, payments, intermediaries, codeLists);
+    private final Targets targets = new Targets(indicators, plans, new IndicatorValues(sources));
     private final List<LedgerEvent> log = new ArrayList<>();
 
     @AfterAll
@@ -79,7 +90,8 @@ class TargetsTest {
 
     private long build() {
         var events = Facts.log(log);
-        for (var model : List.of(values, payments, indicators, plans)) {
+        sources.all().forEach(model -> Feed.rebuild(DATABASE.application(), model, events, 100));
+        for (var model : List.of(indicators, plans)) {
             Feed.rebuild(DATABASE.application(), model, events, 100);
         }
         return events.size();
@@ -178,14 +190,14 @@ class TargetsTest {
     @Test
     void whatTheFoldDoesNotTellIsNamed() {
         adopt(FigureSamples.definition(
-                1, Rung.SIGNED, Measure.TOTAL, PostingDate.SIGNING, PeriodCalendar.DECEMBER_15, "VND"));
+                1, Rung.PERFORMED, Measure.TOTAL, PostingDate.PERFORMANCE, PeriodCalendar.JANUARY, "VND"));
         assertThat(progress(FigureSamples.GROWTH, build()).outcome())
-                .isEqualTo(Outcome.not(Obstacle.CALENDAR_NOT_FOLDED));
+                .isEqualTo(Outcome.not(Obstacle.PERFORMED_VALUE_NOT_RECORDED));
         assertThat(IndicatorValues.obstacle(FigureSamples.definition(
-                        1, Rung.REGISTERED, Measure.TOTAL, PostingDate.REGISTRATION, PeriodCalendar.JANUARY, "VND")))
+                        1, Rung.MEMORANDUM, Measure.TOTAL, PostingDate.SIGNING, PeriodCalendar.JANUARY, "VND")))
                 .contains(Obstacle.RUNG_NOT_FOLDED);
         assertThat(IndicatorValues.obstacle(FigureSamples.definition(
-                        1, Rung.SIGNED, Measure.TECHNOLOGY, PostingDate.SIGNING, PeriodCalendar.JANUARY, "VND")))
+                        1, Rung.PAID, Measure.TECHNOLOGY, PostingDate.PAYMENT, PeriodCalendar.JANUARY, "VND")))
                 .contains(Obstacle.MEASURE_NOT_FOLDED);
         assertThat(IndicatorValues.obstacle(FigureSamples.definition(
                         1, Rung.PAID, Measure.PAID, PostingDate.SIGNING, PeriodCalendar.JANUARY, "VND")))

@@ -183,7 +183,7 @@ class ReadModelsTest {
         try (var connection = DATABASE.application().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    update transaction_value_v3.progress set owner = 'killed', claimed_at = clock_timestamp()""");
+                    update transaction_value_v4.progress set owner = 'killed', claimed_at = clock_timestamp()""");
         }
         log.append(contracts(10));
         var other = start(DATABASE.application(), "other", List.of(values));
@@ -228,7 +228,7 @@ class ReadModelsTest {
         schema.create(DATABASE.application());
         try (var connection = DATABASE.application().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("update transaction_value_v3.shape set ddl_sha256 = 'other'");
+            statement.execute("update transaction_value_v4.shape set ddl_sha256 = 'other'");
         }
 
         assertThatThrownBy(() -> schema.create(DATABASE.application()))

@@ -151,7 +151,7 @@ class ReplayTest {
         for (long position = 1; position <= facts.size(); position++) {
             long at = position;
             replay.lookAt(at, sums -> {
-                for (var period : Period.values()) {
+                for (var period : List.of(Period.YEAR, Period.QUARTER, Period.MONTH)) {
                     for (var currency : List.of("USD", "VND", "EUR", "JPY")) {
                         var find = new TransactionValue.Find(null, period, null, null, currency, at);
                         assertThat(totals(sums, Rung.SIGNED, period, currency)).isEqualTo(totals(signed.find(find)));

@@ -1,5 +1,6 @@
 package vn.techledger.projections.testing;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import vn.techledger.ledger.contract.Amounts;
 import vn.techledger.ledger.contract.Channel;
 import vn.techledger.ledger.contract.Circumstances;
 import vn.techledger.ledger.contract.Classification;
@@ -220,7 +222,7 @@ public final class DealHistories {
                 terms.suppliers(),
                 terms.acquirers(),
                 variant % 3 == 0 ? List.of() : terms.suppliers(),
-                terms.amounts(),
+                new Amounts(terms.amounts().total(), technology(terms.amounts().total(), variant), Amount.UNKNOWN),
                 terms.sectors(),
                 variant % 7 == 0 ? List.of() : List.of(paper),
                 null,
@@ -234,7 +236,7 @@ public final class DealHistories {
                         TransferDirection.values()[variant % TransferDirection.values().length],
                         List.of(),
                         List.of(),
-                        YesNo.UNKNOWN),
+                        YesNo.values()[variant % YesNo.values().length]),
                 terms.payment(),
                 new Circumstances(
                         YesNo.UNKNOWN,
@@ -245,8 +247,19 @@ public final class DealHistories {
                         variant % 4 == 0 ? null : new CodeRef("PLACE", "2025", "1"),
                         null,
                         null,
-                        null),
+                        variant % 6 == 0 ? null : Facts.party(1 + variant % 3)),
                 new Classification(fields, List.of(), fields));
+    }
+
+    /** Half of the total, estimated; all of it; or unknown. */
+    private static Amount technology(Amount total, int variant) {
+        var whole = total.known();
+        if (whole.isEmpty() || variant % 3 == 0) {
+            return Amount.UNKNOWN;
+        }
+        return variant % 3 == 1
+                ? total
+                : Amount.of(Amount.State.ESTIMATED, whole.get().dividedBy(2, RoundingMode.DOWN));
     }
 
     /** The same with what is said of the parties 1 to 4: enrolled before or after they are named, changed, corrected. */

@@ -3,8 +3,10 @@ package vn.techledger.projections.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.techledger.ledger.access.Role;
 import vn.techledger.ledger.access.event.ApiKeyGranted;
@@ -43,6 +45,7 @@ import vn.techledger.ledger.reference.ProposedRate;
 import vn.techledger.ledger.reference.event.CodeListAdopted;
 import vn.techledger.ledger.reference.event.CodeListEntryProposed;
 import vn.techledger.ledger.reference.event.CodeListProposed;
+import vn.techledger.ledger.registration.event.RegistrationEvent;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.ContractId;
 import vn.techledger.ledger.shared.CorrectionId;
@@ -390,6 +393,12 @@ public final class Facts {
         facts.addAll(NeedFacts.everyKind());
         facts.addAll(MemorandumFacts.everyKind(facts.size()));
         facts.addAll(ValuationFacts.everyKind(facts.size()));
+        RegistrationSamples.inOrder().stream()
+                .map(RegistrationEvent.class::cast)
+                .collect(Collectors.toMap(
+                        RegistrationEvent::contract, RegistrationEvent::deal, (one, same) -> one, LinkedHashMap::new))
+                .forEach((contract, deal) ->
+                        facts.add(new ContractRecorded(contract, deal, terms("2024", fixed("700", "VND")), null)));
         facts.addAll(RegistrationSamples.inOrder());
         facts.add(RuleSamples.ruleSetProposed(21, null));
         facts.add(RuleSamples.ruleSetAdopted(21));

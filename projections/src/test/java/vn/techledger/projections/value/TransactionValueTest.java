@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
@@ -22,12 +23,14 @@ import vn.techledger.ledger.contract.ContractTerms;
 import vn.techledger.ledger.contract.PartyShare;
 import vn.techledger.ledger.contract.PaymentTerms;
 import vn.techledger.ledger.contract.TransferTerms;
+import vn.techledger.ledger.contract.event.ContractEvent;
 import vn.techledger.ledger.log.event.LogHeartbeat;
 import vn.techledger.ledger.party.PartyDetails;
 import vn.techledger.ledger.party.event.PartyCorrected;
 import vn.techledger.ledger.party.event.PartyDetailsChanged;
 import vn.techledger.ledger.shared.Amount;
 import vn.techledger.ledger.shared.CodeRef;
+import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.EffectiveDate;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.TestDatabase;
@@ -164,7 +167,7 @@ class TransactionValueTest {
                 recorded(2, terms("unknown", Amount.UNKNOWN)),
                 recorded(3, terms("2023", fixed("1.00", "USD"))));
 
-        for (var period : Period.values()) {
+        for (var period : List.of(Period.YEAR, Period.QUARTER, Period.MONTH)) {
             var table = values.find(new Find(null, period, null, null, "USD", 3));
             assertThat(table.totals()).hasSize(1);
             assertThat(table.leftOut())
@@ -260,7 +263,7 @@ class TransactionValueTest {
         Feed.rebuild(DATABASE.application(), values, log(facts), 100);
 
         assertThat(Sql.query(DATABASE.application(), """
-                        select position || ' ' || amount from transaction_value_v3.line
+                        select position || ' ' || amount from transaction_value_v4.line
                         where ordinal = 0 order by position""", row -> row.getString(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
                         .filter(n -> n % 3 != 0)
@@ -295,6 +298,8 @@ class TransactionValueTest {
                     }
                 }
             }
+            assertThat(reportYears(history.size())).isEqualTo(naiveReportYears(NaiveFold.of(history)));
+            theLargestDealsAreThoseOfTheNaiveFold(history);
             everyCrossingAddsUp(history.size());
             everyValueIsTheSumOfItsEntries(history.size());
         }
@@ -306,24 +311,80 @@ class TransactionValueTest {
             for (var row : values.find(new Find(dimension, Period.YEAR, null, null, "USD", position))
                     .rows()) {
                 var cell = new PostingEntries.Cell(
-                        dimension, row.key(), Integer.parseInt(row.period()), null, "USD", position);
-                var all = new ArrayList<PostingEntries.Entry>();
-                var page = entries.page(values, cell, 0, 0, 3);
-                while (!page.isEmpty()) {
-                    all.addAll(page);
-                    page = entries.page(
-                            values,
-                            cell,
-                            page.getLast().position(),
-                            page.getLast().ordinal(),
-                            3);
-                }
-                var sum = all.stream().map(PostingEntries.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(sum).isEqualByComparingTo(amount(row));
-                assertThat(all.stream().mapToLong(PostingEntries.Entry::count).sum())
-                        .isEqualTo(row.count());
+                        dimension, row.key(), Period.YEAR, Integer.parseInt(row.period()), null, "USD", position);
+                isTheSum(entries, cell, row);
             }
         }
+        var axes = List.of(Axis.of(Dimension.SECTOR), Axis.of(Dimension.SUPPLIER));
+        for (var row : values.find(new Find(axes, Period.YEAR, null, null, "USD", position, Measure.VALUE))
+                .rows()) {
+            var cell = new PostingEntries.Cell(
+                    Dimension.SECTOR,
+                    row.key(),
+                    Dimension.SUPPLIER,
+                    Objects.requireNonNull(row.crossed()),
+                    Period.YEAR,
+                    Integer.parseInt(row.period()),
+                    null,
+                    "USD",
+                    position);
+            isTheSum(entries, cell, row);
+        }
+        for (var period : List.of(Period.QUARTER, Period.REPORT_YEAR)) {
+            for (var row : values.find(new Find(null, period, null, null, "USD", position))
+                    .rows()) {
+                int part = row.period().endsWith("unknown")
+                        ? 0
+                        : period == Period.REPORT_YEAR ? 1 : row.period().charAt(6) - '0';
+                int year = Integer.parseInt(row.period().substring(0, 4));
+                isTheSum(
+                        entries,
+                        new PostingEntries.Cell(Dimension.TOTAL, "", period, year, part, "USD", position),
+                        row);
+            }
+        }
+    }
+
+    private void isTheSum(PostingEntries entries, PostingEntries.Cell cell, Row row) {
+        var all = new ArrayList<PostingEntries.Entry>();
+        var page = entries.page(values, cell, 0, 0, 3);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            var last = page.getLast();
+            page = entries.page(values, cell, last.position(), last.ordinal(), 3);
+        }
+        var sum = all.stream().map(PostingEntries.Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).as("%s", cell).isEqualByComparingTo(amount(row));
+        assertThat(all.stream().mapToLong(PostingEntries.Entry::count).sum())
+                .as("%s", cell)
+                .isEqualTo(row.count());
+    }
+
+    /** 15 December 2023 lies in the report year 2024; what is known to a December or a year alone lies in neither. */
+    @Test
+    void aReportYearBeginsOnTheFifteenthOfDecember() {
+        given(
+                recorded(1, terms("2022-12-20", fixed("100.00", "USD"))),
+                recorded(2, terms("2023-12-14", fixed("20.00", "USD"))),
+                recorded(3, terms("2023-12-15", fixed("180.00", "USD"))),
+                recorded(4, terms("2023-12", fixed("7.00", "USD"))),
+                recorded(5, terms("2023", fixed("3.00", "USD"))),
+                recorded(6, terms("2024-11", fixed("60.00", "USD"))));
+
+        var table = values.find(new Find(null, Period.REPORT_YEAR, null, null, "USD", 6));
+        assertThat(table.totals())
+                .containsExactly(
+                        new Total("2023", 2, "120.00", Growth.NOT_COMPUTABLE),
+                        new Total("2023-unknown", 2, "10.00", Growth.NOT_COMPUTABLE),
+                        new Total("2024", 2, "240.00", growth("1.000000")));
+        assertThat(table.averageGrowth()).isEqualTo(new AverageGrowth("2023", "2024", 1, growth("1.000000")));
+        assertThat(values.find(new Find(null, Period.REPORT_YEAR, 2024, 2024, "USD", 6))
+                        .totals())
+                .containsExactly(new Total("2024", 2, "240.00", growth("1.000000")));
+        assertThat(values.find(new Find(null, Period.REPORT_YEAR, null, null, "USD", 2))
+                        .totals())
+                .as("as it was known")
+                .containsExactly(new Total("2023", 2, "120.00", Growth.NOT_COMPUTABLE));
     }
 
     /** So many heartbeats before it that its last events lie in another run of positions than its first. */
@@ -528,6 +589,88 @@ class TransactionValueTest {
                 .rows()
                 .forEach(row ->
                         sums.put(row.period() + "|" + row.key(), row.count() + " " + NaiveFold.plain(amount(row))));
+        return sums;
+    }
+
+    private void theLargestDealsAreThoseOfTheNaiveFold(List<LedgerEvent> history) {
+        var largest = new LargestDeals(DATABASE.application());
+        var figure = new LargestDeals.Figure(
+                values, Dimension.TOTAL, Dimension.EVERYTHING, Period.YEAR, "USD", history.size());
+        var deals = history.stream()
+                .filter(ContractEvent.class::isInstance)
+                .map(fact -> ((ContractEvent) fact).deal())
+                .distinct()
+                .toList();
+        for (int year = 2022; year <= 2024; year++) {
+            var sums = new HashMap<DealId, BigDecimal>();
+            for (var deal : deals) {
+                var sum = naive(year, NaiveFold.of(only(deal, history)));
+                if (sum.signum() > 0) {
+                    sums.put(deal, sum);
+                }
+            }
+            var naive = sums.entrySet().stream()
+                    .sorted(Map.Entry.<DealId, BigDecimal>comparingByValue()
+                            .reversed()
+                            .thenComparing(one -> one.getKey().toString()))
+                    .limit(3)
+                    .map(one -> one.getKey() + " " + NaiveFold.plain(one.getValue()))
+                    .toList();
+            var found = largest.of(figure, year, 3);
+            assertThat(found.stream().map(one -> one.deal() + " " + NaiveFold.plain(one.value())))
+                    .as("%d", year)
+                    .containsExactlyElementsOf(naive);
+            assertThat(largest.value(
+                            figure,
+                            year,
+                            found.stream().map(LargestDeals.Deal::deal).toList()))
+                    .isEqualByComparingTo(
+                            found.stream().map(LargestDeals.Deal::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    private static List<LedgerEvent> only(DealId deal, List<LedgerEvent> history) {
+        return history.stream()
+                .filter(fact -> fact instanceof ContractEvent one && one.deal().equals(deal))
+                .toList();
+    }
+
+    private static BigDecimal naive(int year, Map<String, String> cells) {
+        var sum = BigDecimal.ZERO;
+        for (var cell : cells.entrySet()) {
+            var parts = cell.getKey().split("\\|", -1);
+            if (parts[0].equals("total") && parts[2].startsWith(Integer.toString(year)) && parts[3].equals("USD")) {
+                sum = sum.add(new BigDecimal(cell.getValue().split(" ")[1]));
+            }
+        }
+        return sum;
+    }
+
+    private Map<String, String> reportYears(int position) {
+        var sums = new HashMap<String, String>();
+        values.find(new Find(null, Period.REPORT_YEAR, null, null, "USD", position))
+                .rows()
+                .forEach(row -> sums.put(row.period(), row.count() + " " + NaiveFold.plain(amount(row))));
+        return sums;
+    }
+
+    /** Looks at every day that a date may mean. */
+    private static Map<String, String> naiveReportYears(Map<String, String> cells) {
+        var sums = new HashMap<String, String>();
+        cells.forEach((cell, sum) -> {
+            var parts = cell.split("\\|", -1);
+            if (parts[0].equals("total") && parts[3].equals("USD")) {
+                var date = EffectiveDate.of(parts[2]);
+                var years = new TreeSet<Integer>();
+                for (var day = date.earliest(); !day.isAfter(date.latest()); day = day.plusDays(1)) {
+                    boolean next = day.getMonthValue() == 12 && day.getDayOfMonth() >= 15;
+                    years.add(next ? day.getYear() + 1 : day.getYear());
+                }
+                var period = years.size() == 1 ? years.first().toString() : date.year() + "-unknown";
+                sums.merge(period, sum, TransactionValueTest::plus);
+            }
+        });
+        sums.values().removeIf("0 0"::equals);
         return sums;
     }
 
