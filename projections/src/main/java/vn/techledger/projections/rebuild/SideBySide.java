@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -156,18 +157,18 @@ final class SideBySide {
         return List.copyOf(found);
     }
 
+    /** At least one of them is there. */
     private static Compared.Difference difference(TableContents.@Nullable Row was, TableContents.@Nullable Row is) {
         if (was == null || is == null) {
-            var only = was == null ? is : was;
             return new Compared.Difference(
-                    only == null ? Map.of() : only.key(),
+                    Objects.requireNonNull(was == null ? is : was).key(),
                     was == null ? null : was.values(),
                     is == null ? null : is.values());
         }
         var before = new TreeMap<>(was.values());
-        var after = new TreeMap<>(is.values());
         before.keySet()
                 .removeIf(column -> was.values().get(column).equals(is.values().get(column)));
+        var after = new TreeMap<>(is.values());
         after.keySet().retainAll(before.keySet());
         return new Compared.Difference(was.key(), before, after);
     }
