@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.techledger.ledger.confidentiality.Screening.Finding;
 import vn.techledger.ledger.confidentiality.Screening.Kind;
 import vn.techledger.ledger.contract.ContractTerms;
+import vn.techledger.ledger.contract.RetractionScope;
 import vn.techledger.ledger.indicator.ExternalFigure;
 import vn.techledger.ledger.indicator.IndicatorDefinition;
 import vn.techledger.ledger.indicator.IndicatorDefinition.Measure;
@@ -17,6 +18,7 @@ import vn.techledger.ledger.indicator.PeriodCalendar;
 import vn.techledger.ledger.publication.PublishedTable;
 import vn.techledger.ledger.publication.TableKey;
 import vn.techledger.ledger.publication.Vintage;
+import vn.techledger.ledger.shared.EventJson;
 import vn.techledger.ledger.shared.LedgerEvent;
 import vn.techledger.ledger.testing.ConfidentialitySamples;
 import vn.techledger.ledger.testing.FigureSamples;
@@ -46,6 +48,7 @@ import static vn.techledger.projections.testing.Facts.corrected;
 import static vn.techledger.projections.testing.Facts.fixed;
 import static vn.techledger.projections.testing.Facts.part;
 import static vn.techledger.projections.testing.Facts.recorded;
+import static vn.techledger.projections.testing.Facts.retracted;
 import static vn.techledger.projections.testing.Facts.sector;
 import static vn.techledger.projections.testing.Facts.terms;
 
@@ -182,6 +185,43 @@ class TableScreeningTest {
                         tuple(2024, "360", null, false, "F"));
         assertThat(table.hidden()).isEqualTo(2);
         assertThat(table.text()).isEqualTo(screen(log.size(), SECTOR).table().text());
+    }
+
+    @Test
+    void theTextIsPinned() {
+        record("2023", "A", "100", "100", "100");
+        record("2023", "M", "40");
+        assertThat(screen(feed(), SECTOR).table().text())
+                .isEqualTo("{\"representation\":2,\"definition\":"
+                        + EventJson.mapper().writeValueAsString(FigureSamples.definition(1))
+                        + ",\"adopted\":7,\"adoptedLate\":false,\"vintage\":\"PRELIMINARY\",\"origin\":\"test.example/1\","
+                        + "\"position\":4,\"foldVersion\":2,\"by\":\"sector\",\"confidentiality\":{\"rule\":4000,\"sha256\":\""
+                        + ConfidentialitySamples.rule().sha256()
+                        + "\",\"contributors\":\"EACH_SIDE\",\"least\":3,\"dominance\":85},"
+                        + "\"totals\":[{\"year\":2023,\"value\":\"340\",\"count\":4,\"growth\":null,\"complete\":true,"
+                        + "\"recomputable\":true,\"broken\":false,\"obsStatus\":\"P\",\"confStatus\":\"F\"}],"
+                        + "\"cells\":[{\"year\":2023,\"key\":\"VSIC/2018/A\",\"crossKey\":null,\"value\":null,\"count\":null,"
+                        + "\"growth\":null,\"obsStatus\":\"Q\",\"confStatus\":\"D\"},"
+                        + "{\"year\":2023,\"key\":\"VSIC/2018/M\",\"crossKey\":null,\"value\":null,\"count\":null,"
+                        + "\"growth\":null,\"obsStatus\":\"Q\",\"confStatus\":\"C\"}],\"average\":null,\"leftOut\":[],"
+                        + "\"rounding\":\"values are exact, parts of divided contracts by largest remainder; rates are "
+                        + "fractions, rounded once, half to even, to six decimals\"}");
+    }
+
+    @Test
+    void aDealThatIsTakenBackAndAnotherThatComesInAreComparedOverAllVintages() {
+        record("2023", "A", "100", "100", "100");
+        var first = released(screen(feed(), SECTOR));
+        int added = log.size() + 1;
+        record("2023", "A", "60", "60", "60");
+        var second = released(screen(feed(), SECTOR, first));
+        for (int number = added; number < added + 2; number++) {
+            log.add(retracted(number, number, number, RetractionScope.CONTRACT));
+        }
+        record("2023", "A", "70");
+        // three deals differ from the second, and only two from the first
+        assertThat(screen(feed(), SECTOR, second).finding()).isEmpty();
+        assertThat(screen(feed(), SECTOR, first, second).finding()).contains(difference("2023 / " + A));
     }
 
     @Test
