@@ -32,14 +32,18 @@ public record AsKnown(
      */
     public static AsKnown of(Ledger ledger, @Nullable String knownAt, long reached) {
         var log = ledger.log();
-        long position = knownAt == null ? reached : position(log, knownAt, reached);
+        long position = position(log, knownAt, reached);
         var event = log.at(position)
                 .orElseThrow(() ->
                         new InvalidRequest(Violation.of("knownAt", "out-of-range", "1", Long.toString(reached), "0")));
         return new AsKnown(ledger.origin(), position, event.recordedAt());
     }
 
-    private static long position(LogReader log, String knownAt, long reached) {
+    /** The position alone. */
+    public static long position(LogReader log, @Nullable String knownAt, long reached) {
+        if (knownAt == null) {
+            return reached;
+        }
         long asked = POSITION.matcher(knownAt).matches() ? Long.parseLong(knownAt) : positionAt(log, time(knownAt));
         if (asked > reached) {
             if (asked > log.head()) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Page;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
@@ -180,7 +181,7 @@ class EntriesController {
 
         var model = figures.model(asked.rung());
         long reached = reads.reached(model, Reads.number("minPosition", minPosition));
-        long position = new Moment(ledger.log()).position(knownAt, reached);
+        long position = AsKnown.position(ledger.log(), knownAt, reached);
         var place = places.orElseThrow();
         var cell = new PostingEntries.Cell(
                 dimensions.getFirst(),

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.techledger.api.problems.RefusedRequest;
+import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.InvalidRequest;
 import vn.techledger.api.request.Violation;
@@ -243,7 +244,7 @@ class StatisticsController {
 
         var model = figures.model(asked.rung());
         long reached = reads.reached(model, Reads.number("minPosition", minPosition));
-        long position = new Moment(ledger.log()).position(knownAt, reached);
+        long position = AsKnown.position(ledger.log(), knownAt, reached);
         var levels = coded == null || depth == null && version == null ? null : names.levels(version, depth, position);
         var find = new TransactionValue.Find(
                 dimensions.stream()
@@ -294,7 +295,7 @@ class StatisticsController {
         if (!which.equals(Asked.ADOPTED) && !VERSION.matcher(which).matches()) {
             throw new InvalidRequest(Violation.of("definition", "not-a-definition", which));
         }
-        long position = new Moment(ledger.log()).position(knownAt, reads.reached(book, minPosition));
+        long position = AsKnown.position(ledger.log(), knownAt, reads.reached(book, minPosition));
         var found = which.equals(Asked.ADOPTED)
                 ? book.inForce(indicator, position)
                 : book.adopted(indicator, Integer.parseInt(which), position);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Page;
 import vn.techledger.api.reading.Reads;
 import vn.techledger.api.request.Violations;
@@ -86,7 +87,7 @@ class WaitsController {
         violations.throwIfAny();
         int size = Reads.pageSize(limit);
         long reached = reads.reached(values, Reads.number("minPosition", minPosition));
-        long position = new Moment(ledger.log()).position(knownAt, reached);
+        long position = AsKnown.position(ledger.log(), knownAt, reached);
         var page = Page.of(
                 values.waitEntries(year, position, from.position(), from.ordinal(), size + 1),
                 size,

@@ -35,8 +35,8 @@ public interface ReadModel {
         return name().replace('-', '_') + "_v" + version();
     }
 
-    /** The tables, on the class path; the schema is the search path when it runs. */
-    default String ddl() {
-        return "/db/projections/" + schema() + ".sql";
+    /** The files of its tables on the class path, in order; the schema is the search path when they run. */
+    default List<String> ddl() {
+        return List.of("/db/projections/" + schema() + ".sql");
     }
 }

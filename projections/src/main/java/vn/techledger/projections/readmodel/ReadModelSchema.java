@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.techledger.ledger.proof.Sha256;
 
@@ -119,9 +120,13 @@ public final class ReadModelSchema {
     }
 
     private String ddl() {
-        try (var resource = model.getClass().getResourceAsStream(model.ddl())) {
+        return model.ddl().stream().map(this::text).collect(Collectors.joining("\n"));
+    }
+
+    private String text(String file) {
+        try (var resource = model.getClass().getResourceAsStream(file)) {
             if (resource == null) {
-                throw new IllegalStateException("there is no " + model.ddl() + " on the class path");
+                throw new IllegalStateException("there is no " + file + " on the class path");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import vn.techledger.projections.figures.Dimension;
 import vn.techledger.projections.figures.Keys;
 import vn.techledger.projections.figures.Movement;
 import vn.techledger.projections.figures.Movements.Moved;
+import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.readmodel.Sql;
 
 /** Movements on their way into the table, with what each year's cells hold after them. */
@@ -71,6 +72,11 @@ final class MovementLines {
     MovementLines(String schema, Connection connection) {
         this.schema = schema;
         this.connection = connection;
+    }
+
+    /** Tables of a read model that has these lines. */
+    static List<String> ddl(ReadModel model) {
+        return List.of("/db/projections/" + model.schema() + ".sql", "/db/projections/movement_lines.sql");
     }
 
     static boolean areKeptByMonth(Dimension dimension) {

@@ -94,6 +94,11 @@ public final class PaymentValue implements ReadModel {
     }
 
     @Override
+    public List<String> ddl() {
+        return MovementLines.ddl(this);
+    }
+
+    @Override
     public Set<Class<? extends LedgerEvent>> handles() {
         return Set.of(
                 ContractRecorded.class,

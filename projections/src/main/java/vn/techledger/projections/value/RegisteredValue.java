@@ -157,6 +157,11 @@ public final class RegisteredValue implements ReadModel {
     }
 
     @Override
+    public List<String> ddl() {
+        return MovementLines.ddl(this);
+    }
+
+    @Override
     public Set<Class<? extends LedgerEvent>> handles() {
         var handled = new HashSet<>(DealLines.FACTS);
         handled.addAll(

@@ -39,6 +39,11 @@ public final class TechnologyValue implements ReadModel {
     }
 
     @Override
+    public List<String> ddl() {
+        return MovementLines.ddl(this);
+    }
+
+    @Override
     public Set<Class<? extends LedgerEvent>> handles() {
         return DealLines.FACTS;
     }

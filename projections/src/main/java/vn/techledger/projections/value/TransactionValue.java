@@ -81,6 +81,11 @@ public final class TransactionValue implements ReadModel {
     }
 
     @Override
+    public List<String> ddl() {
+        return MovementLines.ddl(this);
+    }
+
+    @Override
     public Set<Class<? extends LedgerEvent>> handles() {
         return DealLines.FACTS;
     }

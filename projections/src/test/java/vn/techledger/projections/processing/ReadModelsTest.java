@@ -124,7 +124,7 @@ class ReadModelsTest {
         await().atMost(SOON).until(() -> models.health().getFirst().stopped() != null);
         var stopped = models.health().getFirst().stopped();
         assertThat(stopped).isNotNull();
-        assertThat(stopped.position()).isEqualTo(150);
+        assertThat(stopped.position()).as(stopped.message()).isEqualTo(150);
         assertThat(stopped.message()).contains("position 150").contains("a stone");
         assertThat(models.position(VALUES)).isLessThan(150);
         // what comes before the stone may still go in while it is tried again

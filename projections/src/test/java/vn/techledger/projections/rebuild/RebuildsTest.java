@@ -102,9 +102,9 @@ class RebuildsTest {
         log.append(contracts(1, 60));
         follow(List.of(values)).close();
         rebuilds.rebuild(List.of(values), false, UNSEEN);
-        execute("create table transaction_value_v3.other as select * from transaction_value_v3.line order by position");
-        execute("create table transaction_value_v3_next.other as"
-                + " select * from transaction_value_v3_next.line order by position desc");
+        execute("create table transaction_value_v4.other as select * from transaction_value_v4.line order by position");
+        execute("create table transaction_value_v4_next.other as"
+                + " select * from transaction_value_v4_next.line order by position desc");
 
         assertThat(rebuilds.compare(values, UNSEEN).isEqual()).isTrue();
     }
@@ -113,8 +113,8 @@ class RebuildsTest {
     void aRowChangedByHandIsFoundAndNamedAndNotSwitchedOver() {
         log.append(contracts(1, 300));
         follow(List.of(values)).close();
-        execute("update transaction_value_v3.line set amount = amount + 1 where position = 17");
-        execute("delete from transaction_value_v3.deal_contract where recorded = 30");
+        execute("update transaction_value_v4.line set amount = amount + 1 where position = 17");
+        execute("delete from transaction_value_v4.deal_contract where recorded = 30");
         rebuilds.rebuild(List.of(values), false, UNSEEN);
 
         var compared = rebuilds.compare(values, UNSEEN);
@@ -145,7 +145,7 @@ class RebuildsTest {
     void trailingZerosAreNoDifference() {
         log.append(contracts(1, 20));
         follow(List.of(values)).close();
-        execute("update transaction_value_v3.line set amount = round(amount, 7)");
+        execute("update transaction_value_v4.line set amount = round(amount, 7)");
         rebuilds.rebuild(List.of(values), false, UNSEEN);
 
         assertThat(rebuilds.compare(values, UNSEEN).isEqual()).isTrue();
@@ -234,7 +234,7 @@ class RebuildsTest {
         log.append(contracts(1, 100));
         rebuilds.rebuild(List.of(values), false, UNSEEN);
         rebuilds.switchTo(values, false, UNSEEN);
-        execute("comment on schema transaction_value_v3_kept is 'the first one'");
+        execute("comment on schema transaction_value_v4_kept is 'the first one'");
         assertThat(roles(values)).containsExactly(Role.IN_USE, Role.KEPT);
         log.append(contracts(101, 2_900));
         assertThat(running.awaitPosition(values.name(), 2_900, SOON)).isTrue();
@@ -247,7 +247,7 @@ class RebuildsTest {
 
         assertThat(Sql.one(
                         database.application(),
-                        "select obj_description('transaction_value_v3'::regnamespace)",
+                        "select obj_description('transaction_value_v4'::regnamespace)",
                         row -> row.getString(1)))
                 .contains("the first one");
         log.append(contracts(2_901, 3_000));
@@ -323,14 +323,14 @@ class RebuildsTest {
         rebuilds.rebuild(List.of(values), false, UNSEEN);
         try (var reader = database.application().getConnection()) {
             reader.setAutoCommit(false);
-            Sql.query(reader, "select count(*) from transaction_value_v3.key", row -> row.getLong(1));
+            Sql.query(reader, "select count(*) from transaction_value_v4.key", row -> row.getLong(1));
             var switching = aside(() -> rebuilds.switchTo(values, false, UNSEEN));
             assertThat(switching
                             .completeOnTimeout(new Switched(-1L, null), 1, TimeUnit.SECONDS)
                             .join()
                             .position())
                     .isEqualTo(-1);
-            assertThat(Sql.query(reader, "select count(*) from transaction_value_v3.line", row -> row.getLong(1)))
+            assertThat(Sql.query(reader, "select count(*) from transaction_value_v4.line", row -> row.getLong(1)))
                     .containsExactly(20L);
             reader.commit();
         }

@@ -35,6 +35,9 @@ class ContractRegisterTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
 
+    /** The last that is recorded: dossiers and papers are about it. */
+    private static final ContractId OF_DOSSIERS = ContractId.of("01900000-0000-7002-8000-000000000001");
+
     private final ContractRegister register = new ContractRegister(DATABASE.application());
 
     @BeforeEach
@@ -70,10 +73,10 @@ class ContractRegisterTest {
         var first = register.list(Filter.ALL, null, 2);
         var second = register.list(Filter.ALL, first.getLast().recorded(), 10);
 
-        assertThat(first).extracting(RegisteredContract::contract).containsExactly(contract(5), contract(4));
+        assertThat(first).extracting(RegisteredContract::contract).containsExactly(OF_DOSSIERS, contract(5));
         assertThat(second)
                 .extracting(RegisteredContract::contract)
-                .containsExactly(contract(3), contract(2), contract(1));
+                .containsExactly(contract(4), contract(3), contract(2), contract(1));
     }
 
     @Test
@@ -197,7 +200,7 @@ class ContractRegisterTest {
                 Channel.UNKNOWN,
                 null,
                 null);
-        assertThat(ids(unknown)).hasSize(5);
+        assertThat(ids(unknown)).hasSize(6);
         assertThat(ids(new Filter(
                         null, null, null, null, null, null, TransferDirection.INBOUND, null, null, null, null)))
                 .isEmpty();

@@ -34,6 +34,11 @@ public final class Stumbling implements ReadModel {
     }
 
     @Override
+    public List<String> ddl() {
+        return model.ddl();
+    }
+
+    @Override
     public Set<Class<? extends LedgerEvent>> handles() {
         return model.handles();
     }
