@@ -161,8 +161,7 @@ class PublicationController {
         var done = desk.once(caller, idempotencyKey, "POST /api/v1/publications", body, () -> {
             var asked = body.read();
             var publication = PublicationId.random();
-            var made =
-                    screened.make(asked.key(), asked.vintage(), AsKnown.of(ledger, body.knownAt(), tables.reached()));
+            var made = screened.make(asked.key(), asked.vintage(), asKnown(body.knownAt()));
             return new Planned(
                     new ProposePublication(
                             publication,
@@ -193,6 +192,12 @@ class PublicationController {
                     id);
         });
         return Answers.created(ADDRESS + id, done);
+    }
+
+    /** What was adopted a moment ago counts: else the answer would hang on which read model is behind. */
+    private AsKnown asKnown(@Nullable String knownAt) {
+        return AsKnown.of(
+                ledger, knownAt, tables.reached(knownAt == null ? ledger.log().head() : null));
     }
 
     /** Read from the log itself: the read models may not have it yet. */
@@ -269,7 +274,7 @@ class PublicationController {
         reads.reached(register, minPosition);
         var publication =
                 register.publication(PathId.of(id, PublicationId::of)).orElseThrow(() -> RefusedRequest.notFound(id));
-        var at = AsKnown.of(ledger, knownAt, tables.reached());
+        var at = AsKnown.of(ledger, knownAt, tables.reached(minPosition));
         var table = publication.table();
         if (at.position() < table.position()) {
             throw new RefusedRequest(404, "not-found", id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.Reads;
@@ -44,9 +45,13 @@ class Tables {
         this.reads = reads;
     }
 
-    /** The position that everything a table is computed from has reached. */
-    long reached() {
-        return Math.min(reads.reached(indicators, null), reads.reached(sources.all(), null));
+    /**
+     * The position that everything a table is computed from has reached.
+     *
+     * @param minPosition to wait for, or null
+     */
+    long reached(@Nullable Long minPosition) {
+        return Math.min(reads.reached(indicators, minPosition), reads.reached(sources.all(), minPosition));
     }
 
     /**

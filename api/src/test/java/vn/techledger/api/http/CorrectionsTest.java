@@ -150,7 +150,7 @@ class CorrectionsTest {
         var shown = registrar.get(contract.header("Location") + "?minPosition=" + target);
         assertThat(shown.json().path("corrections").asInt()).isEqualTo(3);
         var steps = ledger.client("AUDITOR")
-                .get("/api/v1/audit/deals/" + shown.at("/deal") + "/trail")
+                .get("/api/v1/audit/deals/" + shown.at("/deal") + "/trail?minPosition=" + target)
                 .is(200)
                 .json()
                 .path("steps");

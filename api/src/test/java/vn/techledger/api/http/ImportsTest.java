@@ -1,9 +1,7 @@
 package vn.techledger.api.http;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -196,42 +194,6 @@ class ImportsTest {
                 .isProblem(400, "invalid-request")
                 .names("file", "file-refused");
         assertThat(ledger.position()).isEqualTo(before);
-    }
-
-    @Test
-    void theAwardsOfTheUnitedStatesAddUpToTheDollar() {
-        var mapping = mapping("sbir-awards.yaml");
-        var file = real("sbir-awards/sbir-awards-1983-1988.csv");
-        counts(imported(registrar, mapping, file), 11_424, 0, 0);
-
-        var byYear = table("period=year&from=1983&to=1988&currency=USD");
-        assertThat(total(byYear, "1983")).isEqualTo("785 37849979.00");
-        assertThat(total(byYear, "1985")).isEqualTo("1821 192404870.00");
-        assertThat(byYear.at("/averageGrowth/rate").asString()).isEqualTo("0.593614");
-        assertThat(byYear.at("/averageGrowth/years").asInt()).isEqualTo(5);
-
-        var byAcquirer = table("by=acquirer&period=year&from=1983&to=1988&currency=USD");
-        assertThat(byAcquirer.path("totals")).isEqualTo(byYear.path("totals"));
-        assertThat(byAcquirer.path("rows").valueStream())
-                .extracting(row -> row.path("period").asString() + " "
-                        + row.at("/key/name").asString() + " "
-                        + row.path("count").asInt() + " " + row.path("value").asString())
-                .contains("1983 Department of Defense 284 15431450.00");
-        var parts = new HashMap<String, BigDecimal>();
-        byAcquirer
-                .path("rows")
-                .forEach(row -> parts.merge(
-                        row.path("period").asString(),
-                        new BigDecimal(row.path("value").asString()),
-                        BigDecimal::add));
-        assertThat(parts).hasSize(6);
-        for (var total : byAcquirer.path("totals")) {
-            assertThat(parts.get(total.path("period").asString()))
-                    .isEqualByComparingTo(total.path("value").asString());
-        }
-        var register =
-                registrar.get(Deals.CONTRACTS + "?year=1983&limit=1").is(200).json();
-        assertThat(register.at("/items/0/source/name").asString()).isEqualTo("sbir-awards");
     }
 
     private static String total(JsonNode table, String period) {

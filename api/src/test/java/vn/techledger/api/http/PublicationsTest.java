@@ -107,15 +107,8 @@ class PublicationsTest {
                         correction(contract.position(), "Gõ nhầm", withAmount(terms, "1800")))
                 .is(201);
         var fixed = approver.post(fix.header("Location") + "/approval").is(201);
-        statistician
-                .get("/api/v1/statistics/transaction-value?currency=XPF&minPosition=" + fixed.position())
-                .is(200);
-        statistician
-                .get(definition.header("Location") + "?minPosition=" + fixed.position())
-                .is(200);
-
         var restated = statistician
-                .get(address + "/restatement?knownAt=" + fixed.position())
+                .get(address + "/restatement?knownAt=" + fixed.position() + "&minPosition=" + fixed.position())
                 .is(200);
         assertThat(restated.json().path("recomputed").asBoolean()).isTrue();
         assertThat(restated.json().path("rows").toString())

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -74,6 +75,8 @@ class RealFiguresTest {
                         .path("recorded")
                         .asLong())
                 .isEqualTo(2_638);
+        awardsAddUpToTheDollar();
+
         var corrections = List.of(
                 corrected("Abaris", 1983, "67604", terms -> amount(terms, "49272")),
                 corrected("Abanti Research And Develment", 1984, "67576", terms -> amount(terms, "130000")),
@@ -115,6 +118,27 @@ class RealFiguresTest {
                         .map(cause -> cause.path("position").asLong()))
                 .containsExactlyElementsOf(corrections);
         assertThat(restated.path("causesCut").asBoolean()).isFalse();
+    }
+
+    private void awardsAddUpToTheDollar() {
+        var byYear = figures("from=1983&to=1988&currency=USD");
+        assertThat(byYear.at("/averageGrowth/rate").asString()).isEqualTo("0.593614");
+        assertThat(byYear.at("/averageGrowth/years").asInt()).isEqualTo(5);
+        var byAcquirer = figures("by=acquirer&from=1983&to=1988&currency=USD");
+        assertThat(byAcquirer.path("totals")).isEqualTo(byYear.path("totals"));
+        assertThat(byAcquirer.path("rows").valueStream())
+                .extracting(
+                        row -> text(row, "period") + " " + row.at("/key/name").asString() + " "
+                                + row.path("count").asInt() + " " + text(row, "value"))
+                .contains("1983 Department of Defense 284 15431450.00");
+        var parts = new HashMap<String, BigDecimal>();
+        byAcquirer
+                .path("rows")
+                .forEach(row -> parts.merge(text(row, "period"), new BigDecimal(text(row, "value")), BigDecimal::add));
+        assertThat(parts).hasSize(6);
+        for (var total : byAcquirer.path("totals")) {
+            assertThat(parts.get(text(total, "period"))).isEqualByComparingTo(text(total, "value"));
+        }
     }
 
     @Test

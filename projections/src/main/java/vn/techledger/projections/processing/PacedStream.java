@@ -5,7 +5,7 @@ import org.axonframework.messaging.core.DelegatingMessageStream;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** A stream that, once it has handed over all there was, has nothing until the rest is over. */
+/** A stream that, after it has handed over much, has nothing until the rest is over. */
 final class PacedStream extends DelegatingMessageStream<EventMessage, EventMessage> {
 
     private final Pace pace;
@@ -22,7 +22,10 @@ final class PacedStream extends DelegatingMessageStream<EventMessage, EventMessa
             return Optional.empty();
         }
         var next = delegate().next();
-        handedOver |= next.isPresent();
+        if (next.isPresent()) {
+            handedOver = true;
+            pace.took();
+        }
         return next;
     }
 
@@ -39,7 +42,7 @@ final class PacedStream extends DelegatingMessageStream<EventMessage, EventMessa
         boolean more = delegate().hasNextAvailable();
         if (!more && handedOver) {
             handedOver = false;
-            pace.rest();
+            pace.ranDry();
         }
         return more;
     }

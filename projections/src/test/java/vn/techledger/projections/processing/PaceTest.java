@@ -1,10 +1,10 @@
 package vn.techledger.projections.processing;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -28,57 +28,68 @@ class PaceTest {
         timer.shutdownNow();
     }
 
-    private PacedStream twoEvents(Pace pace) {
-        var stream = new PacedStream(MessageStream.fromIterable(List.of(event(), event())), pace);
+    private PacedStream events(int number, Pace pace) {
+        var events = IntStream.range(0, number)
+                .<EventMessage>mapToObj(i -> new GenericEventMessage(new MessageType("an.Event"), i))
+                .toList();
+        var stream = new PacedStream(MessageStream.fromIterable(events), pace);
         stream.setCallback(woken::incrementAndGet);
         woken.set(0);
         return stream;
     }
 
-    private static EventMessage event() {
-        return new GenericEventMessage(new MessageType("an.Event"), "payload");
+    private static int taken(PacedStream stream) {
+        int taken = 0;
+        while (stream.next().isPresent()) {
+            taken++;
+        }
+        return taken;
     }
 
     @Test
-    void aBurstIsHandedOverWithoutARest() {
+    void aBurstIsHandedOverWholeAndThenItRests() {
         var pace = new Pace(LONG, timer);
-        var stream = twoEvents(pace);
-        assertThat(stream.next()).isPresent();
-        assertThat(pace.isResting()).isFalse();
-        assertThat(stream.next()).isPresent();
-        assertThat(stream.hasNextAvailable()).isFalse();
+        var stream = events(Pace.MANY, pace);
+        assertThat(taken(stream)).isEqualTo(Pace.MANY);
         assertThat(pace.isResting()).isTrue();
+        assertThat(woken).hasValue(0);
+    }
+
+    @Test
+    void afterAFewEventsItDoesNotRest() {
+        var pace = new Pace(LONG, timer);
+        assertThat(taken(events(Pace.MANY - 1, pace))).isEqualTo(Pace.MANY - 1);
+        assertThat(pace.isResting()).isFalse();
     }
 
     @Test
     void nothingComesDuringTheRestAndTheReaderIsWokenAfterIt() {
         var pace = new Pace(Duration.ofMillis(20), timer);
-        pace.rest();
-        var stream = twoEvents(pace);
-        assertThat(stream.hasNextAvailable() && pace.isResting()).isFalse();
+        taken(events(Pace.MANY, pace));
         await().until(() -> woken.get() == 1);
-        assertThat(stream.peek()).isPresent();
-        assertThat(stream.next()).isPresent();
+        assertThat(pace.isResting()).isFalse();
+        assertThat(events(1, pace).next()).isPresent();
     }
 
     @Test
     void whoWaitsEndsTheRest() {
         var pace = new Pace(LONG, timer);
-        var stream = twoEvents(pace);
-        pace.rest();
-        assertThat(stream.next()).isEmpty();
+        taken(events(Pace.MANY, pace));
+        var more = events(2, pace);
+        assertThat(more.next()).isEmpty();
+        assertThat(more.peek()).isEmpty();
         pace.press();
         assertThat(woken).hasValue(1);
-        assertThat(stream.next()).isPresent();
+        assertThat(more.peek()).isPresent();
+        assertThat(more.next()).isPresent();
         pace.release();
-        assertThat(stream.next()).isEmpty();
+        assertThat(more.next()).isEmpty();
     }
 
     @Test
     void anIdleReaderDoesNotRest() {
         var pace = new Pace(LONG, timer);
-        var stream = new PacedStream(MessageStream.<EventMessage>fromIterable(List.of()), pace);
-        assertThat(stream.hasNextAvailable()).isFalse();
+        assertThat(events(0, pace).hasNextAvailable()).isFalse();
         assertThat(pace.isResting()).isFalse();
     }
 }
