@@ -19,7 +19,8 @@ import vn.techledger.api.problems.RefusedRequest;
 import vn.techledger.api.reading.AsKnown;
 import vn.techledger.api.reading.PathId;
 import vn.techledger.api.reading.Reads;
-import vn.techledger.api.request.Violations;
+import vn.techledger.api.request.InvalidRequest;
+import vn.techledger.api.request.Violation;
 import vn.techledger.ledger.Ledger;
 import vn.techledger.ledger.shared.DealId;
 import vn.techledger.ledger.shared.ProposalId;
@@ -27,8 +28,10 @@ import vn.techledger.projections.closing.ClosingBook;
 import vn.techledger.projections.closing.ClosingBook.Entered;
 import vn.techledger.projections.closing.PeriodMovements;
 import vn.techledger.projections.closing.PeriodMovements.Moved;
+import vn.techledger.projections.readmodel.ReadModel;
 import vn.techledger.projections.trail.DealTrail;
 import vn.techledger.projections.value.PaymentValue;
+import vn.techledger.projections.value.RegisteredValue;
 import vn.techledger.projections.value.TransactionValue;
 
 /** What moved the figures of a period after it was closed: later entries, corrections, and whatever else posts into it. */
@@ -39,11 +42,13 @@ import vn.techledger.projections.value.TransactionValue;
 class ClosedPeriodController {
 
     private static final String SIGNED = "signed";
+    private static final String REGISTERED = "registered";
     private static final String PAID = "paid";
 
     private final Ledger ledger;
     private final ClosingBook book;
     private final TransactionValue values;
+    private final RegisteredValue registered;
     private final PaymentValue payments;
     private final DealTrail trails;
     private final PeriodMovements movements;
@@ -53,6 +58,7 @@ class ClosedPeriodController {
             Ledger ledger,
             ClosingBook book,
             TransactionValue values,
+            RegisteredValue registered,
             PaymentValue payments,
             DealTrail trails,
             PeriodMovements movements,
@@ -60,6 +66,7 @@ class ClosedPeriodController {
         this.ledger = ledger;
         this.book = book;
         this.values = values;
+        this.registered = registered;
         this.payments = payments;
         this.trails = trails;
         this.movements = movements;
@@ -128,7 +135,7 @@ class ClosedPeriodController {
                             + "at the position of the close, the amounts of all pages add up exactly to the figures now.")
     ResponseEntity<ShownChanges> list(
             @PathVariable String id,
-            @Parameter(description = "signed or paid", example = SIGNED)
+            @Parameter(description = "signed, registered or paid", example = SIGNED)
                     @RequestParam(required = false, defaultValue = SIGNED)
                     String rung,
             @Parameter(description = "As known at a position of the log, or at a time (ISO 8601, UTC)")
@@ -138,14 +145,9 @@ class ClosedPeriodController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Long minPosition) {
-        var violations = new Violations();
-        if (!rung.equals(SIGNED) && !rung.equals(PAID)) {
-            violations.add("rung", "not-one-of", rung, "signed, paid");
-        }
-        violations.throwIfAny();
+        var model = foldOf(rung);
         int size = Reads.pageSize(limit);
         var after = Reads.number("cursor", cursor);
-        var model = rung.equals(SIGNED) ? values : payments;
         long reached = Math.min(
                 reads.reached(model, minPosition),
                 Math.min(reads.reached(book, minPosition), reads.reached(trails, minPosition)));
@@ -168,6 +170,17 @@ class ClosedPeriodController {
         return Reads.at(at.position())
                 .body(new ShownChanges(
                         closing.period().toString(), closed, rung, at, items, more ? Long.toString(last) : null));
+    }
+
+    private ReadModel foldOf(String rung) {
+        return switch (rung) {
+            case SIGNED -> values;
+            case REGISTERED -> registered;
+            case PAID -> payments;
+            default ->
+                throw new InvalidRequest(
+                        Violation.of("rung", "not-one-of", rung, String.join(", ", SIGNED, REGISTERED, PAID)));
+        };
     }
 
     private ShownChange shown(Moved moved, Map<Long, Entered> late, long knownAt) {

@@ -252,6 +252,25 @@ class ClosedPeriodsTest {
                         "techledger.contract.ContractRecorded",
                         "techledger.closing.EnteredLate",
                         "techledger.performance.PaymentRecorded");
+
+        // a certificate of the closed year is the State's own act: recorded, and seen
+        var contract = before.header("Location");
+        var dossier = registrar
+                .post(contract + "/dossiers", """
+                    {"purpose": "VOLUNTARY_REGISTRATION", "filedBy": "%s", "authority": "Sở KH&CN", "filed": "%s-06-01"}""".formatted(takes, YEAR))
+                .is(201);
+        var certificate = registrar
+                .post(contract + "/certificates", """
+                    {"dossier": "%s", "paper": {"authority": "Sở KH&CN", "number": "GCN-%s", "issued": "%s-07-01"}}""".formatted(dossier.id(), YEAR, YEAR))
+                .is(201);
+        var registered = statistician
+                .get(address + "/changes?rung=registered&minPosition=" + certificate.position())
+                .is(200)
+                .json()
+                .path("items");
+        assertThat(registered).hasSize(1);
+        assertThat(registered.at("/0/position").asLong()).isEqualTo(certificate.position());
+        assertThat(registered.at("/0/effects/0/count").asInt()).isEqualTo(1);
     }
 
     @Test
