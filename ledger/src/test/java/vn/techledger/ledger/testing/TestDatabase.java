@@ -37,19 +37,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** @param tablespace where its files lie */
     public static TestDatabase createIn(String tablespace) {
-        var database = emptyIn(tablespace);
-        LogSchema.migrate(database.owner(), APPLICATION_ROLE);
-        return database;
+        return copyOf(Migrated.TEMPLATE, tablespace);
     }
 
     /** A database without the log's schema. */
     public static TestDatabase createEmpty() {
-        return emptyIn("pg_default");
+        return copyOf("template1", "pg_default");
     }
 
-    private static TestDatabase emptyIn(String tablespace) {
+    private static TestDatabase copyOf(String template, String tablespace) {
         var name = "test_" + COUNT.incrementAndGet();
-        execute(superuser(), "create database " + name + " tablespace " + tablespace);
+        execute(superuser(), "create database " + name + " template " + template + " tablespace " + tablespace);
         var owner = server().getDatabase("postgres", name);
         execute(owner, "grant create on database " + name + " to " + APPLICATION_ROLE);
         return new TestDatabase(name);
@@ -87,6 +85,18 @@ public final class TestDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres server() {
         return Server.RUNNING;
+    }
+
+    /** The log's schema is made once in a JVM, and copied for each database. */
+    private static final class Migrated {
+        private static final String TEMPLATE = make();
+
+        private static String make() {
+            var name = "test_template";
+            execute(superuser(), "create database " + name);
+            LogSchema.migrate(server().getDatabase("postgres", name), APPLICATION_ROLE);
+            return name;
+        }
     }
 
     private static final class Server {
